@@ -1,0 +1,23 @@
+package io.kaya.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.List;
+
+/** The signed-in person behind a request. */
+public record Person(String name, String organisation, List<String> roles) {
+    public Person {
+        roles = List.copyOf(roles);
+    }
+
+    public static Person from(SecurityIdentity identity) {
+        String organisation = identity.getAttribute(Identities.ORGANISATION);
+        return new Person(
+                identity.getPrincipal().getName(),
+                organisation,
+                identity.getRoles().stream().sorted().toList());
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,96 @@
+package io.kaya.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.kaya.protocol.MalformedIdException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers to people's requests. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return ProblemDetails.response(problem.status(), problem.code(), problem.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response badId(MalformedIdException malformed) {
+        return ProblemDetails.response(400, "malformed-request", malformed.getMessage());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badJson(JsonMappingException malformed) {
+        var path =
+                malformed.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getFieldName())
+                        .collect(Collectors.joining("."));
+        var detail =
+                path.isEmpty()
+                        ? "The request's JSON has another form than this call takes"
+                        : "The request's '" + path + "' is not what this call takes";
+        return ProblemDetails.response(400, "malformed-request", detail + "; see /q/openapi");
+    }
+
+    @ServerExceptionMapper
+    Response noJson(JsonProcessingException malformed) {
+        return ProblemDetails.response(400, "malformed-request", "The request's body is no JSON");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notSignedIn(UnauthorizedException unauthorized) {
+        return notSignedIn();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response wrongPassword(AuthenticationFailedException failed) {
+        return notSignedIn();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notAllowed(ForbiddenException forbidden) {
+        return ProblemDetails.response(403, "not-allowed", "This account's role may not do that");
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failed) {
+        var status = failed.getResponse().getStatus();
+        if (failed.getCause() instanceof JsonMappingException malformed) {
+            return badJson(malformed);
+        }
+        var code = status == 404 ? "unknown-path" : "malformed-request";
+        return ProblemDetails.response(
+                status, code, status == 404 ? "There is nothing here" : failed.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        var reference = UUID.randomUUID();
+        LOG.errorf(failure, "Request failed, reference %s", reference);
+        return ProblemDetails.response(
+                500,
+                "failed",
+                "Something failed here; the log has it under reference " + reference);
+    }
+
+    private static Response notSignedIn() {
+        var answer =
+                ProblemDetails.response(
+                        401, "not-signed-in", "Sign in with an account of this agent");
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kaya\"")
+                .build();
+    }
+}
