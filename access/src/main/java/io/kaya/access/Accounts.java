@@ -58,7 +58,7 @@ class Accounts {
     Optional<Account> signIn(String name, char[] password) {
         var account = byName.get(name);
         if (account == null) {
-            var unused = BCrypt.verifyer().verify(password, NOBODY);
+            var _ = BCrypt.verifyer().verify(password, NOBODY);
             return Optional.empty();
         }
         var digest = digest(password);
