@@ -121,8 +121,14 @@ final class Forward implements AutoCloseable {
         if (!names.containsAll(Set.of(IDS, MASK)) || !Set.of(IDS, MASK, TYPES).containsAll(names)) {
             throw new RefusedModelException(
                     UNEXPECTED_SHAPE,
-                    "The model wants the inputs " + names + "; an encoder takes " + IDS + ", "
-                            + MASK + " and perhaps " + TYPES);
+                    "The model wants the inputs "
+                            + names
+                            + "; an encoder takes "
+                            + IDS
+                            + ", "
+                            + MASK
+                            + " and perhaps "
+                            + TYPES);
         }
         for (var input : session.getInputInfo().values()) {
             if (!(input.getInfo() instanceof TensorInfo tensor)

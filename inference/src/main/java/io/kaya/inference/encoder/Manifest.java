@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 
-/** What a model folder declares about itself; every file that is read must be named with its hash. */
+/**
+ * What a model folder declares about itself; every file that is read must be named with its hash.
+ */
 record Manifest(
         String name, String model, String tokenizer, int maxTokens, Map<String, String> sha256) {
 

@@ -98,8 +98,15 @@ public final class ModelFiles {
         if (!found.equalsIgnoreCase(wanted)) {
             throw new RefusedModelException(
                     WRONG_HASH,
-                    "File " + name + " of model " + where + " has SHA-256 " + found + ", not "
-                            + wanted + "; fetch the model again or correct the manifest");
+                    "File "
+                            + name
+                            + " of model "
+                            + where
+                            + " has SHA-256 "
+                            + found
+                            + ", not "
+                            + wanted
+                            + "; fetch the model again or correct the manifest");
         }
         return bytes;
     }

@@ -83,10 +83,8 @@ public final class OnnxEncoder implements Encoder, EmbeddingModel {
         var encoded = new ArrayList<Encoded>(Collections.nCopies(ids.size(), null));
         var running =
                 Batches.of(ids, Batches.TOKENS).stream()
-                        .map(
-                                batch ->
-                                        CompletableFuture.runAsync(
-                                                () -> run(batch, ids, encoded), callers))
+                        .map(batch ->
+                                CompletableFuture.runAsync(() -> run(batch, ids, encoded), callers))
                         .toList();
         try {
             running.forEach(CompletableFuture::join);
@@ -131,8 +129,7 @@ public final class OnnxEncoder implements Encoder, EmbeddingModel {
         var vectors = bulk.run(batch.stream().map(i -> ids.get(i).read()).toList());
         for (int row = 0; row < vectors.length; row++) {
             var text = ids.get(batch.get(row));
-            encoded.set(
-                    batch.get(row), new Encoded(vectors[row], text.all(), text.read().length));
+            encoded.set(batch.get(row), new Encoded(vectors[row], text.all(), text.read().length));
         }
     }
 

@@ -50,8 +50,7 @@ final class Sessions {
         try (var _ = open(1, Provider.CUDA)) {
             return new Device(Provider.CUDA, "a usable GPU was found");
         } catch (OrtException unusable) {
-            return new Device(
-                    Provider.CPU, "no GPU could be used: error " + unusable.getCode());
+            return new Device(Provider.CPU, "no GPU could be used: error " + unusable.getCode());
         }
     }
 

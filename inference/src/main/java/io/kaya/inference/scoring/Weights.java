@@ -26,7 +26,8 @@ public record Weights(String fitted, double bias, double threshold, Map<String, 
     public static Weights load(Class<?> owner, String file) {
         try (var in = owner.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Weights " + file + " of " + owner + " are missing");
+                throw new IllegalStateException(
+                        "Weights " + file + " of " + owner + " are missing");
             }
             return STRICT.readValue(in, Weights.class);
         } catch (IOException broken) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What kind of thing a question asks for, and whether a text offers one that it did not ask with. */
+/**
+ * What kind of thing a question asks for, and whether a text offers one that it did not ask with.
+ */
 public enum Expected {
     TIME("\\b(when|(what|which) (year|date|day|month|century|decade|time))\\b"),
     NUMBER(

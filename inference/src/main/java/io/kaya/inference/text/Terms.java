@@ -27,8 +27,8 @@ public final class Terms {
                             "please", "shall", "she", "should", "so", "some", "such", "tell",
                             "than", "that", "the", "their", "them", "then", "there", "these",
                             "they", "this", "those", "to", "us", "was", "we", "were", "what",
-                            "when", "where", "which", "who", "whom", "whose", "why", "will",
-                            "with", "would", "you", "your"),
+                            "when", "where", "which", "who", "whom", "whose", "why", "will", "with",
+                            "would", "you", "your"),
                     true);
 
     private static final Analyzer ANALYZER = new EnglishAnalyzer(EMPTY_WORDS);

@@ -1,0 +1,112 @@
+package io.kaya.coordinator.plan;
+
+import io.kaya.inference.encoder.Encoder;
+import io.kaya.inference.scoring.Signs;
+import io.kaya.inference.scoring.Weights;
+import io.kaya.inference.text.Bm25;
+import io.kaya.inference.text.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Finds the nodes that are likely to know, by what their cards say. */
+public final class Router {
+
+    private final Encoder encoder;
+    private final Weights weights;
+
+    /** The encoder is asked for the same card lines again and again: give it a memory. */
+    public Router(Encoder encoder, Weights weights) {
+        this.encoder = encoder;
+        this.weights = weights;
+    }
+
+    /** The fewest nodes that together hold the answer with the wanted probability. */
+    public List<String> nodes(String part, List<Card> cards) {
+        var routings = weigh(part, cards);
+        if (routings.isEmpty()) {
+            return List.of();
+        }
+        var best = routings.getFirst().score();
+        var mass = routings.stream().mapToDouble(one -> Math.exp(one.score() - best)).sum();
+        var chosen = new ArrayList<String>();
+        double sum = 0;
+        for (var routing : routings) {
+            if (sum >= weights.threshold()) {
+                break;
+            }
+            chosen.add(routing.nodeId());
+            sum += Math.exp(routing.score() - best) / mass;
+        }
+        return chosen;
+    }
+
+    /** Every card's fit, best first: for calibration. */
+    public List<Routing> weigh(String part, List<Card> cards) {
+        var asked = Terms.distinct(part);
+        var query = encoder.query(part);
+        var lines = cards.stream().map(Router::lines).toList();
+        var terms = lines.stream().map(card -> card.stream().map(Terms::of).toList()).toList();
+        var all = terms.stream().flatMap(List::stream).toList();
+        var rarity = Bm25.rarity(all);
+        var lexical = new Bm25(all, rarity);
+        var routings = new ArrayList<Routing>();
+        int first = 0;
+        double most = 1e-9;
+        for (int i = 0; i < all.size(); i++) {
+            most = Math.max(most, lexical.score(asked, i));
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            var signs = signs(asked, query, lines.get(i), terms.get(i), rarity);
+            double best = 0;
+            for (int line = 0; line < terms.get(i).size(); line++) {
+                best = Math.max(best, lexical.score(asked, first + line));
+            }
+            first += terms.get(i).size();
+            signs = signs.with("lexical", best / most);
+            routings.add(new Routing(cards.get(i).nodeId(), signs, weights.score(signs)));
+        }
+        routings.sort(
+                Comparator.comparingDouble(Routing::score)
+                        .reversed()
+                        .thenComparing(Routing::nodeId));
+        return routings;
+    }
+
+    private Signs signs(
+            Set<String> asked,
+            float[] query,
+            List<String> lines,
+            List<List<String>> terms,
+            ToDoubleFunction<String> rarity) {
+        var cosines =
+                encoder.encode(lines).stream()
+                        .mapToDouble(line -> Encoder.cosine(query, line.vector()))
+                        .sorted()
+                        .toArray();
+        var whole = new HashSet<String>();
+        terms.forEach(whole::addAll);
+        var best =
+                terms.stream()
+                        .mapToDouble(line -> Bm25.coverage(asked, Set.copyOf(line), rarity))
+                        .max()
+                        .orElse(0);
+        return Signs.none()
+                .with("cosine", cosines[cosines.length - 1])
+                .with("secondCosine", cosines[Math.max(0, cosines.length - 2)])
+                .with("meanCosine", DoubleStream.of(cosines).average().orElse(0))
+                .with("coverage", best)
+                .with("cardCoverage", Bm25.coverage(asked, whole, rarity));
+    }
+
+    private static List<String> lines(Card card) {
+        return Stream.concat(Stream.of(card.about()), card.holdings().stream())
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}
