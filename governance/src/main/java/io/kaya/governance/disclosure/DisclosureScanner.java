@@ -1,0 +1,90 @@
+package io.kaya.governance.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds in a text what should perhaps not leave. The same text always has the same findings. */
+public final class DisclosureScanner {
+    private static final Comparator<Hit> STRONGEST_FIRST =
+            Comparator.comparing(Hit::weight)
+                    .thenComparingInt(Hit::length)
+                    .thenComparingDouble(Hit::score)
+                    .reversed()
+                    .thenComparingInt(Hit::start)
+                    .thenComparing(Hit::type);
+
+    private final List<Recogniser> recognisers;
+
+    /**
+     * @param countries whose numbers are also known as they are dialled at home, such as NO
+     */
+    public DisclosureScanner(List<String> countries) {
+        this.recognisers =
+                Stream.of(
+                                Contacts.ALL,
+                                Secrets.ALL,
+                                NationalIds.ALL,
+                                Persons.ALL,
+                                List.of(new Ibans(), new Phones(countries)))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    /** Findings in the order of the text, no two of which overlap. */
+    public List<Finding> scan(String text) {
+        var folded = Folded.of(text);
+        var hits =
+                recognisers.stream()
+                        .flatMap(recogniser -> recogniser.find(folded))
+                        .sorted(STRONGEST_FIRST)
+                        .toList();
+        return resolved(hits).stream()
+                .sorted(Comparator.comparingInt(Hit::start))
+                .map(hit -> finding(hit, text))
+                .toList();
+    }
+
+    /**
+     * The strongest of those that overlap remains. It grows over what a weaker one had beyond it,
+     * so that redacting each finding leaves nothing of what was found; what merely informs is
+     * dropped.
+     */
+    private static List<Hit> resolved(List<Hit> hits) {
+        var kept = new ArrayList<Hit>();
+        for (var hit : hits) {
+            var touching = kept.stream().filter(h -> h.overlaps(hit.start(), hit.end())).toList();
+            if (touching.isEmpty()) {
+                kept.add(hit);
+            } else if (hit.weight().atLeast(Weight.HOLD)) {
+                kept.removeAll(touching);
+                kept.add(united(touching, hit));
+            }
+        }
+        return kept;
+    }
+
+    private static Hit united(List<Hit> touching, Hit weaker) {
+        var strongest = touching.stream().min(STRONGEST_FIRST).orElseThrow();
+        var all = Stream.concat(touching.stream(), Stream.of(weaker)).toList();
+        return new Hit(
+                strongest.type(),
+                strongest.weight(),
+                all.stream().mapToInt(Hit::start).min().orElseThrow(),
+                all.stream().mapToInt(Hit::end).max().orElseThrow(),
+                strongest.score(),
+                strongest.explanation());
+    }
+
+    private static Finding finding(Hit hit, String text) {
+        return new Finding(
+                hit.type(),
+                hit.weight(),
+                hit.start(),
+                hit.end(),
+                text.substring(hit.start(), hit.end()),
+                hit.explanation(),
+                hit.score());
+    }
+}

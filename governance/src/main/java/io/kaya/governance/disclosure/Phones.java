@@ -1,0 +1,73 @@
+package io.kaya.governance.disclosure;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** International numbers anywhere; numbers as they are dialled at home where that is plain. */
+final class Phones implements Recogniser {
+    private static final String NOWHERE = "ZZ";
+    private static final int MOST_TRIES = 10_000;
+
+    private static final Context CALLED =
+            Context.of(
+                    "tel|tlf|telephone|phone|phones|mobile|cell|call|ring|dial|fax|sms|whatsapp"
+                            + "|contact|helpline|hotline|telefon|mobil|ext");
+
+    // With a trunk prefix, an area code in brackets, or in the groups of North America.
+    private static final Pattern DIALLED =
+            Pattern.compile(
+                    "\\(?0\\d{1,5}\\)?[ -.]?\\d.*|\\(\\d{2,5}\\).*|\\d{3}[-.]\\d{3}[-.]\\d{4}");
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final List<String> countries;
+
+    Phones(List<String> countries) {
+        for (var country : countries) {
+            if (!numbers.getSupportedRegions().contains(country)) {
+                throw new IllegalArgumentException(
+                        "'" + country + "' is no country; use two letters, such as NO");
+            }
+        }
+        this.countries = List.copyOf(countries);
+    }
+
+    @Override
+    public Stream<Hit> find(String folded) {
+        var lower = Shape.lower(folded);
+        var abroad = matches(folded, NOWHERE);
+        var atHome =
+                countries.stream()
+                        .flatMap(country -> matches(folded, country))
+                        .filter(match -> dialled(match, lower));
+        return Stream.concat(abroad, atHome).map(Phones::hit);
+    }
+
+    private Stream<PhoneNumberMatch> matches(String text, String country) {
+        var found = numbers.findNumbers(text, country, Leniency.VALID, MOST_TRIES);
+        return StreamSupport.stream(found.spliterator(), false);
+    }
+
+    private static boolean dialled(PhoneNumberMatch match, String lower) {
+        var raw = match.rawString();
+        return raw.startsWith("+")
+                || CALLED.near(lower, match.start(), match.end())
+                || (Shape.digits(raw).length() >= 9
+                        && !raw.matches("\\d+")
+                        && DIALLED.matcher(raw).matches());
+    }
+
+    private static Hit hit(PhoneNumberMatch match) {
+        return new Hit(
+                FindingType.PHONE,
+                Weight.HOLD,
+                match.start(),
+                match.end(),
+                0.8,
+                "A telephone number that can be dialled");
+    }
+}

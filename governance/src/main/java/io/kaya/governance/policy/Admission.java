@@ -1,0 +1,28 @@
+package io.kaya.governance.policy;
+
+import java.util.List;
+
+/** Whether the node takes part in a task, and which rules said so. */
+public sealed interface Admission {
+    /** The rules that decided; none when no rule matched. */
+    List<RuleId> rules();
+
+    Basis basis();
+
+    record Accept(List<RuleId> rules, Basis basis) implements Admission {}
+
+    /**
+     * A person decides whether the node takes part.
+     *
+     * @param reason for the operator
+     */
+    record Review(List<RuleId> rules, String reason, Basis basis) implements Admission {}
+
+    /**
+     * The node does not take part.
+     *
+     * @param reason for the asker
+     */
+    record Refuse(RefusalCode code, String reason, List<RuleId> rules, Basis basis)
+            implements Admission {}
+}

@@ -1,0 +1,24 @@
+package io.kaya.governance.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong with a policy file.
+ *
+ * @param rule the id of the rule, as far as it has one
+ * @param line from 1, if known
+ * @param text what is wrong and what to do
+ */
+public record Problem(@Nullable String rule, @Nullable Integer line, String text) {
+    @Override
+    public String toString() {
+        var place = new StringBuilder();
+        if (rule != null) {
+            place.append("rule ").append(rule);
+        }
+        if (line != null) {
+            place.append(place.isEmpty() ? "line " : ", line ").append(line);
+        }
+        return place.isEmpty() ? text : place + ": " + text;
+    }
+}

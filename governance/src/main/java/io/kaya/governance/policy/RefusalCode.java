@@ -1,0 +1,23 @@
+package io.kaya.governance.policy;
+
+/** Why a policy refuses, for programs. */
+public enum RefusalCode {
+    /** A rule with the effect refuse matched. */
+    RULE("policy-rule"),
+    /** No rule matched. */
+    NO_RULE("no-rule"),
+    /** A rule could not be evaluated, be it for a missing fact. */
+    ERROR("policy-error"),
+    /** The file could not be read. */
+    BROKEN("policy-broken");
+
+    private final String wireName;
+
+    RefusalCode(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,30 @@
+package io.kaya.governance.policy;
+
+import java.util.regex.Pattern;
+
+/** The name of one rule within its policy. */
+public record RuleId(String value) implements Comparable<RuleId> {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    public RuleId {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("'" + value + "' cannot name a rule; " + ADVICE);
+        }
+    }
+
+    static final String ADVICE = "use letters, digits, '.', '_' and '-', 64 at most";
+
+    static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(RuleId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
