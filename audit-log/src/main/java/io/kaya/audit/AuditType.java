@@ -1,0 +1,67 @@
+package io.kaya.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every kind of step that is remembered; the wire names never change. */
+public enum AuditType {
+    ASKED("asked"),
+    PLANNED("planned"),
+    DISPATCHED("dispatched"),
+    GATHERED("gathered"),
+    COMPOSED("composed"),
+    CLOSED("closed"),
+
+    ADMITTED("admitted"),
+    REFUSED("refused"),
+    ANSWERED("answered"),
+    NOTHING_FOUND("nothing-found"),
+    SCANNED("scanned"),
+    QUEUED("queued"),
+    VIEWED("viewed"),
+    CLAIMED("claimed"),
+    DECIDED("decided"),
+    RELEASED("released"),
+    WITHHELD("withheld"),
+    EXPIRED("expired"),
+    WITHDRAWN("withdrawn"),
+    FAILED("failed"),
+
+    SENT("sent"),
+    RECEIVED("received"),
+    MESSAGE_REFUSED("message-refused"),
+    MESSAGE_UNSENT("message-unsent"),
+    CHANNEL_GAP("channel-gap"),
+    DEAD_LETTER_REPLAYED("dead-letter-replayed"),
+    DEAD_LETTER_DROPPED("dead-letter-dropped"),
+
+    CARD_PROPOSED("card-proposed"),
+    CARD_APPROVED("card-approved"),
+    GRANT_CONFIRMED("grant-confirmed"),
+    GRANT_REVOKED("grant-revoked"),
+    POLICY_LOADED("policy-loaded"),
+    DOCUMENTS_INDEXED("documents-indexed"),
+    NODE_CHANGED("node-changed"),
+    KEYS_CHANGED("keys-changed"),
+    SETTINGS_CHANGED("settings-changed"),
+    SIGNED_IN("signed-in"),
+    SIGN_IN_REFUSED("sign-in-refused"),
+    SIGNED_OUT("signed-out"),
+    ACCESS_REFUSED("access-refused"),
+    SEARCHED("searched"),
+    EXPORTED("exported");
+
+    private final String wireName;
+
+    AuditType(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public static Optional<AuditType> find(String wireName) {
+        return Arrays.stream(values()).filter(type -> type.wireName.equals(wireName)).findFirst();
+    }
+}
