@@ -1,0 +1,74 @@
+package io.kaya.messaging.identity;
+
+import io.kaya.protocol.FederationId;
+import io.kaya.protocol.PartyId;
+import io.kaya.protocol.sealing.Parties;
+import io.kaya.protocol.sealing.PartyKeys;
+import io.kaya.protocol.sealing.Seal;
+import io.kaya.protocol.sealing.UnreadableKeysException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Who this party is, and the seal with which it closes and opens messages. */
+@ApplicationScoped
+public class Identity {
+    private static final Logger LOG = Logger.getLogger(Identity.class);
+
+    private final FederationId federation;
+    private final PartyId party;
+    private final Path keysFile;
+    private final Path partiesFile;
+    private @Nullable Known known;
+
+    Identity(PartyConfig config) {
+        this.federation = config.federation();
+        this.party = config.party();
+        this.keysFile = config.keys();
+        this.partiesFile = config.parties();
+    }
+
+    public FederationId federation() {
+        return federation;
+    }
+
+    public PartyId party() {
+        return party;
+    }
+
+    /** Knows the parties that are registered now. */
+    public synchronized Seal seal() {
+        try {
+            var now = new Version(changed(keysFile), changed(partiesFile));
+            if (known == null || !known.version().equals(now)) {
+                known = new Known(new Seal(keys(), Parties.read(partiesFile)), now);
+            }
+            return known.seal();
+        } catch (IOException | UnreadableKeysException unreadable) {
+            if (known == null) {
+                throw new UnreadableKeysException(
+                        "Party %s cannot read its keys from %s and %s; check both files"
+                                .formatted(party, keysFile, partiesFile));
+            }
+            // A file that is just being replaced: what was known stays true until it is whole.
+            LOG.warnf("Keys in %s or %s cannot be read just now", keysFile, partiesFile);
+            return known.seal();
+        }
+    }
+
+    private PartyKeys keys() throws IOException {
+        return PartyKeys.fromJwks(party, Files.readString(keysFile));
+    }
+
+    private static FileTime changed(Path file) throws IOException {
+        return Files.getLastModifiedTime(file);
+    }
+
+    private record Version(FileTime keys, FileTime parties) {}
+
+    private record Known(Seal seal, Version version) {}
+}

@@ -1,0 +1,57 @@
+package io.kaya.messaging.outbox;
+
+import io.kaya.messaging.duty.Signal;
+import io.kaya.protocol.MessageId;
+import io.kaya.protocol.channel.Channel;
+import io.kaya.protocol.message.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Messages as rows beside the business that says them. */
+@ApplicationScoped
+class JpaOutbox implements Outbox {
+    private final EntityManager database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxSignal signal;
+    private final Clock clock;
+
+    JpaOutbox(
+            EntityManager database,
+            TransactionSynchronizationRegistry transactions,
+            OutboxSignal signal,
+            Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <M extends Message> MessageId send(
+            Channel<M> channel, String key, M message, @Nullable Instant expires) {
+        var row = new OutboxMessage(channel, key, message, expires, clock.instant());
+        database.persist(row);
+        transactions.registerInterposedSynchronization(new Wake(signal.raised()));
+        return row.message();
+    }
+
+    private record Wake(Signal relay) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.raise();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.kaya.messaging.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Messages whose bytes are fixed and that the broker has not confirmed yet. */
+@ApplicationScoped
+public class SealedMessages {
+    private static final int BATCH = 200;
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    SealedMessages(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * One cheap look, because it is asked four times a second.
+     *
+     * @param except topics to leave out for now
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public WorkToDo workToDo(Set<String> except) {
+        var states =
+                database.createQuery(
+                                "select distinct m.state from OutboxMessage m where"
+                                        + " (m.state in (PENDING, SEALED) and m.topic not in :except)"
+                                        + " or (m.state in (FAILED, EXPIRED) and m.told = false)",
+                                OutboxState.class)
+                        .setParameter("except", some(except))
+                        .getResultList();
+        return new WorkToDo(
+                states.contains(OutboxState.PENDING),
+                states.contains(OutboxState.SEALED),
+                states.contains(OutboxState.FAILED) || states.contains(OutboxState.EXPIRED));
+    }
+
+    /**
+     * The next ones, those of one topic in order of their numbers.
+     *
+     * @param except topics to leave out for now
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<SealedMessage> next(Set<String> except) {
+        return database
+                .createQuery(
+                        "select m from OutboxMessage m where m.state = SEALED"
+                                + " and m.topic not in :except order by m.number, m.topic",
+                        OutboxMessage.class)
+                .setParameter("except", some(except))
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(OutboxMessage::toSend)
+                .toList();
+    }
+
+    /** Marks them as sent; another relay may have done so before. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void confirm(List<Long> ids) {
+        database.createQuery(
+                        "update OutboxMessage m set m.state = SENT, m.sent = :now"
+                                + " where m.id in :ids and m.state = SEALED")
+                .setParameter("now", clock.instant())
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Forgets what was sent longer ago than this. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forget(Duration longerAgo) {
+        database.createQuery("delete from OutboxMessage m where m.state = SENT and m.sent < :then")
+                .setParameter("then", clock.instant().minus(longerAgo))
+                .executeUpdate();
+    }
+
+    /** An empty list cannot be asked for; no topic has an empty name. */
+    private static Set<String> some(Set<String> topics) {
+        return topics.isEmpty() ? Set.of("") : topics;
+    }
+}

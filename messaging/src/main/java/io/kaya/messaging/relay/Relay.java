@@ -1,0 +1,145 @@
+package io.kaya.messaging.relay;
+
+import io.kaya.messaging.duty.Duty;
+import io.kaya.messaging.duty.TopicPauses;
+import io.kaya.messaging.identity.Identity;
+import io.kaya.messaging.outbox.OutboxSignal;
+import io.kaya.messaging.outbox.SealedMessage;
+import io.kaya.messaging.outbox.SealedMessages;
+import io.kaya.messaging.outbox.Sealing;
+import io.kaya.messaging.outbox.UnsentMessages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the outbox to the topics: first the bytes are fixed, then sent until confirmed. */
+@ApplicationScoped
+public class Relay implements Duty {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    private final Sealing sealing;
+    private final SealedMessages sealed;
+    private final UnsentMessages unsent;
+    private final OutboxSignal signal;
+    private final Producers producers;
+    private final Topics topics;
+    private final Identity identity;
+    private final TopicPauses pauses;
+    private @Nullable Sender sender;
+
+    Relay(
+            Sealing sealing,
+            SealedMessages sealed,
+            UnsentMessages unsent,
+            OutboxSignal signal,
+            Producers producers,
+            Topics topics,
+            Identity identity,
+            Clock clock) {
+        this.sealing = sealing;
+        this.sealed = sealed;
+        this.unsent = unsent;
+        this.signal = signal;
+        this.producers = producers;
+        this.topics = topics;
+        this.identity = identity;
+        this.pauses = new TopicPauses(clock);
+    }
+
+    @Override
+    public void round(BooleanSupplier onDuty) throws Exception {
+        var work = sealed.workToDo(pauses.current());
+        if (work.nothing()) {
+            signal.raised().await(LOOK_AGAIN);
+            return;
+        }
+        if (work.pending()) {
+            seal();
+        }
+        if (work.untold()) {
+            tell();
+        }
+        send(onDuty);
+    }
+
+    @Override
+    public void letGo() {
+        topics.close();
+        if (sender != null) {
+            sender.close();
+            sender = null;
+        }
+    }
+
+    void seal() {
+        sealing.sealNext(pauses.current());
+    }
+
+    void send(BooleanSupplier onDuty) throws Exception {
+        var sending = transmit(onDuty);
+        if (!sending.confirmed().isEmpty()) {
+            sealed.confirm(sending.confirmed().stream().map(SealedMessage::id).toList());
+        }
+        settle(sending);
+    }
+
+    /** What the broker has of the next messages; nothing is marked yet. */
+    Sender.Sending transmit(BooleanSupplier onDuty) throws Exception {
+        var next = sealed.next(pauses.current());
+        var names = next.stream().map(SealedMessage::topic).collect(Collectors.toSet());
+        var missing = topics.missing(names);
+        missing.forEach(pauses::failed);
+        var writable = next.stream().filter(m -> !missing.containsKey(m.topic())).toList();
+        return writable.isEmpty()
+                ? new Sender.Sending(List.of(), null)
+                : sender().send(writable, onDuty);
+    }
+
+    private void settle(Sender.Sending sending) throws Exception {
+        sending.confirmed().forEach(message -> pauses.fine(message.topic()));
+        var failure = sending.failure();
+        if (failure == null) {
+            return;
+        }
+        letGo();
+        if (!ofTheTopic(failure.cause())) {
+            throw failure.cause();
+        }
+        pauses.failed(failure.topic(), failure.cause().getClass().getSimpleName());
+    }
+
+    private void tell() {
+        for (var id : unsent.untold()) {
+            try {
+                unsent.tell(id);
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "The business could not be told that message %d stays here", id);
+            }
+        }
+    }
+
+    private Sender sender() {
+        if (sender == null) {
+            var source = "kaya/%s/%s".formatted(identity.federation(), identity.party());
+            sender = new Sender(producers.open(), source);
+        }
+        return sender;
+    }
+
+    private static boolean ofTheTopic(Exception failure) {
+        return failure instanceof TopicAuthorizationException
+                || failure instanceof UnknownTopicOrPartitionException
+                || failure instanceof InvalidTopicException
+                || failure instanceof RecordTooLargeException;
+    }
+}
