@@ -1,0 +1,120 @@
+package io.kaya.coordinator.directory;
+
+import io.kaya.coordinator.federation.Federation.Member;
+import io.kaya.protocol.NodeId;
+import io.kaya.protocol.message.PresenceMessage.NodeCard;
+import io.kaya.protocol.message.Wire;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the federation: registered by the host, described by its own card once it has shown one. */
+@Entity
+public class Node {
+    private static final Duration SEEN_AS_ONLINE = Duration.ofSeconds(30);
+
+    @Id private String id;
+    @Version private int version;
+    private String name;
+    private String organisation;
+    private @Nullable String city;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private String description;
+    private @Nullable String card;
+    private @Nullable Instant lastSeen;
+    private boolean registered;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Node() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Node(Member member) {
+        this.id = member.id().value();
+        registered(member);
+    }
+
+    final void registered(Member member) {
+        registered = true;
+        if (card != null) {
+            return;
+        }
+        name = member.name();
+        organisation = Objects.requireNonNullElse(member.organisation(), member.name());
+        city = member.city();
+        latitude = member.latitude();
+        longitude = member.longitude();
+        description = Objects.requireNonNullElse(member.description(), "");
+    }
+
+    /** No longer a member: its history stays, but nothing is asked of it. */
+    void unregistered() {
+        registered = false;
+    }
+
+    void showed(NodeCard shown, Instant at) {
+        card = Wire.write(shown);
+        name = shown.name();
+        organisation = shown.organisation();
+        city = shown.city();
+        latitude = shown.latitude();
+        longitude = shown.longitude();
+        description = shown.description();
+        seen(at);
+    }
+
+    void seen(Instant at) {
+        if (lastSeen == null || at.isAfter(lastSeen)) {
+            lastSeen = at;
+        }
+    }
+
+    public boolean online(Instant now) {
+        return lastSeen != null && lastSeen.isAfter(now.minus(SEEN_AS_ONLINE));
+    }
+
+    public NodeId id() {
+        return new NodeId(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public Optional<String> city() {
+        return Optional.ofNullable(city);
+    }
+
+    public Optional<Double> latitude() {
+        return Optional.ofNullable(latitude);
+    }
+
+    public Optional<Double> longitude() {
+        return Optional.ofNullable(longitude);
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Optional<Instant> lastSeen() {
+        return Optional.ofNullable(lastSeen);
+    }
+
+    public Optional<NodeCard> card() {
+        return Optional.ofNullable(card).map(json -> Wire.read(json, NodeCard.class));
+    }
+
+    boolean isRegistered() {
+        return registered;
+    }
+}

@@ -1,0 +1,45 @@
+package io.kaya.coordinator.gather;
+
+import io.kaya.audit.Actor;
+import io.kaya.audit.AuditEvent;
+import io.kaya.audit.AuditLog;
+import io.kaya.audit.AuditType;
+import io.kaya.coordinator.question.Question;
+import io.kaya.coordinator.question.QuestionEvents;
+import io.kaya.coordinator.question.QuestionState;
+import io.kaya.coordinator.task.NodeTask;
+import io.kaya.coordinator.task.NodeTasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Closes a question when nothing can change its answer any more. */
+@ApplicationScoped
+public class Ending {
+    private final NodeTasks tasks;
+    private final QuestionEvents events;
+    private final AuditLog audit;
+
+    Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit) {
+        this.tasks = tasks;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @param question locked by the caller */
+    public void closeIfDone(Question question) {
+        var asked = tasks.of(question.id());
+        var done = asked.stream().allMatch(task -> task.status().terminal());
+        if (done && question.state() == QuestionState.ASKING && question.composeDue().isEmpty()) {
+            close(question, asked);
+        }
+    }
+
+    void close(Question question, List<NodeTask> asked) {
+        question.close();
+        audit.append(
+                AuditEvent.of(AuditType.CLOSED, Actor.system("gather")).about(question.id()).with("nodes", asked.size()));
+        events.tell(question, "state", Map.of("state", "closed"));
+        events.tell(question, "end", Map.of());
+    }
+}

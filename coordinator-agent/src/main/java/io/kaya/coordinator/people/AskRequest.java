@@ -1,0 +1,14 @@
+package io.kaya.coordinator.people;
+
+import io.kaya.protocol.ConversationId;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sends to ask. */
+record AskRequest(
+        @Nullable String text,
+        @Nullable String purpose,
+        @Nullable List<String> nodes,
+        @Nullable Duration deadline,
+        @Nullable ConversationId conversation) {}

@@ -1,0 +1,83 @@
+package io.kaya.coordinator.question;
+
+import io.kaya.access.Person;
+import io.kaya.audit.Actor;
+import io.kaya.audit.AuditEvent;
+import io.kaya.audit.AuditLog;
+import io.kaya.audit.AuditType;
+import io.kaya.messaging.work.AfterCommit;
+import io.kaya.protocol.ConversationId;
+import io.kaya.protocol.QuestionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stores what a person asked; planning takes it up from there. */
+@ApplicationScoped
+public class Asks {
+    /** There is something to plan. */
+    public record Stored(QuestionId question) {}
+
+    private final Questions questions;
+    private final QuestionEvents events;
+    private final AuditLog audit;
+    private final AfterCommit afterCommit;
+    private final Event<Stored> stored;
+    private final Clock clock;
+
+    Asks(
+            Questions questions,
+            QuestionEvents events,
+            AuditLog audit,
+            AfterCommit afterCommit,
+            Event<Stored> stored,
+            Clock clock) {
+        this.questions = questions;
+        this.events = events;
+        this.audit = audit;
+        this.afterCommit = afterCommit;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** @param nodes ids, or the one word {@code all}, or empty for the planner to decide */
+    public Question ask(
+            Person person,
+            Optional<ConversationId> conversation,
+            String text,
+            String purpose,
+            List<String> nodes,
+            Duration patience) {
+        var now = clock.instant();
+        var inConversation = conversation.map(id -> known(id, person)).orElseGet(() -> begin(person, text));
+        var question =
+                new Question(QuestionId.next(), inConversation, person, text, purpose, nodes, now, patience);
+        questions.add(question);
+        audit.append(
+                AuditEvent.of(AuditType.ASKED, Actor.person(person.name(), "user"))
+                        .about(question.id())
+                        .with("organisation", person.organisation())
+                        .with("purpose", purpose)
+                        .with("characters", text.length()));
+        events.tell(question, "state", Map.of("state", "planning"));
+        afterCommit.run(() -> stored.fire(new Stored(question.id())));
+        return question;
+    }
+
+    private ConversationId known(ConversationId id, Person person) {
+        return questions.conversation(id)
+                .filter(found -> found.belongsTo(person.name()))
+                .map(_ -> id)
+                .orElseThrow(() -> new UnknownConversationException(id));
+    }
+
+    private ConversationId begin(Person person, String text) {
+        var id = ConversationId.next();
+        questions.add(new Conversation(id, person.name(), text, clock.instant()));
+        return id;
+    }
+}

@@ -1,0 +1,67 @@
+package io.kaya.node.task;
+
+import io.kaya.audit.Actor;
+import io.kaya.audit.AuditEvent;
+import io.kaya.audit.AuditLog;
+import io.kaya.audit.AuditType;
+import io.kaya.node.NodeConfig;
+import io.kaya.protocol.message.ReplyMessage.Expired;
+import io.kaya.protocol.message.ReplyMessage.Failed;
+import io.kaya.protocol.message.ReplyMessage.Refused;
+import io.kaya.protocol.message.ReplyMessage.Withdrawn;
+import io.kaya.protocol.message.ReplyMessage.Withheld;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The ends of a task by which nothing leaves but a code. Each wants the task locked by the caller. */
+@ApplicationScoped
+public class Endings {
+    private final Replies replies;
+    private final AuditLog audit;
+    private final NodeConfig config;
+    private final Clock clock;
+
+    Endings(Replies replies, AuditLog audit, NodeConfig config, Clock clock) {
+        this.replies = replies;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @param text what the policy says to the asker */
+    public void refuse(NodeTask task, String code, String text) {
+        end(task, TaskState.REFUSED, code, AuditType.REFUSED, Actor.system("admission"));
+        replies.send(task, new Refused(task.id(), code, text, null));
+    }
+
+    public void withhold(NodeTask task, String code, Actor by) {
+        end(task, TaskState.WITHHELD, code, AuditType.WITHHELD, by);
+        replies.send(task, new Withheld(task.id(), code));
+    }
+
+    public void expire(NodeTask task) {
+        end(task, TaskState.EXPIRED, "deadline", AuditType.EXPIRED, Actor.system("deadline"));
+        replies.send(task, new Expired(task.id()));
+    }
+
+    public void withdraw(NodeTask task, Actor by) {
+        end(task, TaskState.WITHDRAWN, "withdrawn", AuditType.WITHDRAWN, by);
+        replies.send(task, new Withdrawn(task.id()));
+    }
+
+    public void fail(NodeTask task, String code) {
+        end(task, TaskState.FAILED, code, AuditType.FAILED, Actor.system("answer"));
+        replies.send(task, new Failed(task.id(), code));
+    }
+
+    private void end(NodeTask task, TaskState end, String code, AuditType type, Actor actor) {
+        task.become(end, clock.instant());
+        task.reason(code);
+        audit.append(
+                AuditEvent.of(type, actor)
+                        .about(task.question())
+                        .about(task.id())
+                        .at(config.nodeId())
+                        .with("code", code));
+    }
+}

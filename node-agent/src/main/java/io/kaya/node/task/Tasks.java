@@ -1,0 +1,71 @@
+package io.kaya.node.task;
+
+import io.kaya.protocol.TaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
+
+/** Everything that this node was ever asked. */
+@ApplicationScoped
+public class Tasks {
+    private final EntityManager entities;
+
+    Tasks(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(NodeTask task) {
+        entities.persist(task);
+    }
+
+    public Optional<NodeTask> find(TaskId id) {
+        return Optional.ofNullable(entities.find(NodeTask.class, id.value()));
+    }
+
+    /** Locked: whoever ends a task holds its row, so the first end wins. */
+    public Optional<NodeTask> locked(TaskId id) {
+        return Optional.ofNullable(entities.find(NodeTask.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The oldest task in that state that nobody has in hand. */
+    public Optional<NodeTask> next(TaskState state, Instant now) {
+        return skippingLocked(
+                "t.state = " + state.name() + " and (t.claimedUntil is null or t.claimedUntil < :now) order by t.receivedAt", now);
+    }
+
+    public Optional<NodeTask> nextOverdue(Instant now) {
+        return skippingLocked(
+                "t.deadline < :now and t.state in (RECEIVED, REQUEST_IN_REVIEW, ADMITTED, DRAFTED, IN_REVIEW) order by t.deadline",
+                now);
+    }
+
+    /** After a crash nobody works on what this worker had claimed. */
+    public void releaseClaimsOf(String worker) {
+        entities.createQuery("update NodeTask t set t.claimedUntil = null where t.claimedBy = :worker and t.claimedUntil is not null")
+                .setParameter("worker", worker)
+                .executeUpdate();
+    }
+
+    List<NodeTask> newest(int limit) {
+        return entities
+                .createQuery("from NodeTask t order by t.receivedAt desc", NodeTask.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private Optional<NodeTask> skippingLocked(String condition, Instant now) {
+        return entities
+                .createQuery("from NodeTask t where " + condition, NodeTask.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+}
