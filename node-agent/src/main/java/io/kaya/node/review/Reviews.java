@@ -55,6 +55,11 @@ public class Reviews {
         work.waits(TaskState.DRAFTED);
     }
 
+    /** How many things wait for a decision. */
+    public long pending() {
+        return items.countPending();
+    }
+
     public void expired(NodeTask task) {
         ended(task, ReviewState.EXPIRED, "deadline");
     }

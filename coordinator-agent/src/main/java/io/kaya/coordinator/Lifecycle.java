@@ -1,0 +1,101 @@
+package io.kaya.coordinator;
+
+import io.kaya.coordinator.compose.ComposeStep;
+import io.kaya.coordinator.directory.Directory;
+import io.kaya.coordinator.directory.PresenceHandler;
+import io.kaya.coordinator.federation.Federation;
+import io.kaya.coordinator.gather.Deadlines;
+import io.kaya.coordinator.gather.Gather;
+import io.kaya.coordinator.plan.PlanStep;
+import io.kaya.coordinator.question.Asks;
+import io.kaya.coordinator.question.Questions;
+import io.kaya.messaging.Messaging;
+import io.kaya.messaging.inbox.Subscription;
+import io.kaya.messaging.work.WorkLoop;
+import io.kaya.protocol.NodeId;
+import io.kaya.protocol.channel.Channel;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is left half done. */
+@ApplicationScoped
+class Lifecycle {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration COMPOSE_PATIENCE = Duration.ofMillis(200);
+
+    private final Messaging messaging;
+    private final Federation federation;
+    private final Directory directory;
+    private final Gather gather;
+    private final PresenceHandler presence;
+    private final PlanStep plan;
+    private final ComposeStep compose;
+    private final Deadlines deadlines;
+    private final Questions questions;
+    private final CoordinatorConfig config;
+    private final List<WorkLoop> loops = new ArrayList<>();
+    private @Nullable WorkLoop planning;
+
+    Lifecycle(
+            Messaging messaging,
+            Federation federation,
+            Directory directory,
+            Gather gather,
+            PresenceHandler presence,
+            PlanStep plan,
+            ComposeStep compose,
+            Deadlines deadlines,
+            Questions questions,
+            CoordinatorConfig config) {
+        this.messaging = messaging;
+        this.federation = federation;
+        this.directory = directory;
+        this.gather = gather;
+        this.presence = presence;
+        this.plan = plan;
+        this.compose = compose;
+        this.deadlines = deadlines;
+        this.questions = questions;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        directory.register(federation.members());
+        QuarkusTransaction.requiringNew().run(() -> questions.releaseClaimsOf(config.replica()));
+        planning = WorkLoop.start("plan", config.workers(), PATIENCE, plan::takeOne);
+        loops.add(planning);
+        loops.add(WorkLoop.start("compose", config.workers(), COMPOSE_PATIENCE, compose::takeOne));
+        loops.add(WorkLoop.start("deadline", 1, PATIENCE, this::watchTime));
+        messaging.start(federation.members().stream().flatMap(member -> channels(member.id())).toList());
+    }
+
+    void asked(@Observes Asks.Stored question) {
+        if (planning != null) {
+            planning.wake();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        messaging.stop();
+        loops.forEach(WorkLoop::close);
+    }
+
+    private boolean watchTime() {
+        deadlines.answerWithoutThoseAway();
+        return deadlines.takeOne();
+    }
+
+    private Stream<Subscription<?>> channels(NodeId node) {
+        return Stream.of(
+                new Subscription<>(Channel.replies(federation.id(), node), gather),
+                new Subscription<>(Channel.presence(federation.id(), node), presence));
+    }
+}

@@ -1,0 +1,114 @@
+package io.kaya.node;
+
+import io.kaya.messaging.Messaging;
+import io.kaya.messaging.inbox.Subscription;
+import io.kaya.messaging.work.WorkLoop;
+import io.kaya.node.admission.Admitting;
+import io.kaya.node.answer.AnswerStep;
+import io.kaya.node.intake.Intake;
+import io.kaya.node.policy.ActivePolicy;
+import io.kaya.node.presence.Presence;
+import io.kaya.node.review.Deadlines;
+import io.kaya.node.review.Grants;
+import io.kaya.node.review.Triage;
+import io.kaya.node.task.TaskState;
+import io.kaya.node.task.Tasks;
+import io.kaya.node.task.Work;
+import io.kaya.protocol.channel.Channel;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is left half done. */
+@ApplicationScoped
+class Lifecycle {
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Messaging messaging;
+    private final Intake intake;
+    private final ActivePolicy policy;
+    private final Admitting admitting;
+    private final AnswerStep answer;
+    private final Triage triage;
+    private final Deadlines deadlines;
+    private final Presence presence;
+    private final Grants grants;
+    private final Tasks tasks;
+    private final Work work;
+    private final NodeConfig config;
+    private final List<WorkLoop> loops = new ArrayList<>();
+
+    Lifecycle(
+            Messaging messaging,
+            Intake intake,
+            ActivePolicy policy,
+            Admitting admitting,
+            AnswerStep answer,
+            Triage triage,
+            Deadlines deadlines,
+            Presence presence,
+            Grants grants,
+            Tasks tasks,
+            Work work,
+            NodeConfig config) {
+        this.messaging = messaging;
+        this.intake = intake;
+        this.policy = policy;
+        this.admitting = admitting;
+        this.answer = answer;
+        this.triage = triage;
+        this.deadlines = deadlines;
+        this.presence = presence;
+        this.grants = grants;
+        this.tasks = tasks;
+        this.work = work;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        policy.refresh();
+        confirmOnBehalf();
+        QuarkusTransaction.requiringNew().run(() -> tasks.releaseClaimsOf(config.replica()));
+        step("admission", 1, TaskState.RECEIVED, admitting::takeOne);
+        step("answer", config.workers(), TaskState.ADMITTED, answer::takeOne);
+        step("review", 1, TaskState.DRAFTED, triage::takeOne);
+        loops.add(WorkLoop.start("deadline", 1, PATIENCE, deadlines::takeOne));
+        loops.add(WorkLoop.start("policy", 1, Duration.ofSeconds(2), this::refreshPolicy));
+        loops.add(WorkLoop.start("presence", 1, Presence.EVERY, presence::takeOne));
+        messaging.start(List.of(new Subscription<>(Channel.tasks(config.federationId(), config.nodeId()), intake)));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        messaging.stop();
+        loops.forEach(WorkLoop::close);
+    }
+
+    private void step(String name, int workers, TaskState state, WorkLoop.Step step) {
+        var loop = WorkLoop.start(name, workers, PATIENCE, step);
+        work.wakes(state, loop::wake);
+        loops.add(loop);
+    }
+
+    private boolean refreshPolicy() {
+        policy.refresh();
+        confirmOnBehalf();
+        return false;
+    }
+
+    private void confirmOnBehalf() {
+        if (config.confirmGrants()) {
+            var operator = config.operators().getFirst();
+            var confirmed = grants.confirmAskedFor(operator);
+            if (!confirmed.isEmpty()) {
+                LOG.infof("Standing grants confirmed on behalf of %s: %s", operator, confirmed);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.kaya.node.presence;
+
+import io.kaya.audit.Actor;
+import io.kaya.node.NodeConfig;
+import io.kaya.node.knowledge.CardProposal;
+import io.kaya.node.knowledge.PassageIndex;
+import io.kaya.protocol.message.PresenceMessage.CardTopic;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Says every now and then that this node is there, and proposes a new card when what it holds has changed. */
+@ApplicationScoped
+public class Presence {
+    public static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(Presence.class);
+
+    private final Cards cards;
+    private final PassageIndex index;
+    private final NodeConfig config;
+    private int proposedFor = -1;
+
+    Presence(Cards cards, PassageIndex index, NodeConfig config) {
+        this.cards = cards;
+        this.index = index;
+        this.config = config;
+    }
+
+    /** @return whether there is more to do at once; there never is */
+    public boolean takeOne() {
+        cards.beat();
+        return false;
+    }
+
+    /** The documents are indexed: what the card could say may have changed. */
+    public synchronized void proposeCard() {
+        if (index.size() == proposedFor) {
+            return;
+        }
+        proposedFor = index.size();
+        var holdings = CardProposal.of(index).stream().map(one -> new CardTopic(one.title(), one.phrases())).toList();
+        cards.propose(holdings);
+        if (config.confirmGrants() && QuarkusTransaction.requiringNew().call(() -> cards.card().approved().isEmpty())) {
+            var operator = config.operators().getFirst();
+            cards.approve(new Actor(operator, "on-behalf"));
+            LOG.infof("Card with %d topics approved on behalf of %s", holdings.size(), operator);
+        }
+    }
+}
