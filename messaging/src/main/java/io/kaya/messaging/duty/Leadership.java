@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held by one replica of an agent at a time: a PostgreSQL advisory lock of one connection's session,
- * looked after all the while. Two replicas may both believe to hold it for a moment; what they write
- * is fenced by the rows themselves.
+ * Held by one replica of an agent at a time: a PostgreSQL advisory lock of one connection's
+ * session, looked after all the while. Two replicas may both believe to hold it for a moment; what
+ * they write is fenced by the rows themselves.
  */
 @ApplicationScoped
 public class Leadership {
@@ -74,15 +74,17 @@ public class Leadership {
 
     private void take() throws SQLException {
         var candidate = database.getConnection();
+        var taken = false;
         try {
-            if (yes(candidate, TRY)) {
-                yes(candidate, NOTICE_A_DEAD_MACHINE);
+            taken = yes(candidate, TRY);
+            if (taken) {
                 session = candidate;
+                yes(candidate, NOTICE_A_DEAD_MACHINE);
                 held = true;
                 LOG.info("This replica speaks and listens for its party now");
             }
         } finally {
-            if (session != candidate) {
+            if (!taken) {
                 candidate.close();
             }
         }

@@ -20,10 +20,10 @@ public final class TopicPauses {
     }
 
     public void failed(String topic, String why) {
-        var known = failing.containsKey(topic);
-        var pause = known ? failing.get(topic).pause() : new Pause();
+        var known = failing.get(topic);
+        var pause = known == null ? new Pause() : known.pause();
         failing.put(topic, new Entry(clock.instant().plus(pause.next()), pause));
-        if (!known) {
+        if (known == null) {
             LOG.warnf(
                     "Topic %s is left out for now (%s); check that it exists and that this party"
                             + " may use it",

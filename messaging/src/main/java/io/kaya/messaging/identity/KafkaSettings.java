@@ -19,7 +19,8 @@ public class KafkaSettings {
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(name ->
                         config.getOptionalValue(name, String.class)
-                                .ifPresent(value -> site.put(name.substring(PREFIX.length()), value)));
+                                .ifPresent(
+                                        value -> site.put(name.substring(PREFIX.length()), value)));
         if (!site.containsKey("bootstrap.servers")) {
             throw new IllegalStateException(
                     "kaya.kafka.bootstrap.servers is not set; give the address of the federation's"

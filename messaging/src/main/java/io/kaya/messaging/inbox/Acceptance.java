@@ -172,8 +172,7 @@ class Acceptance {
     }
 
     private static AuditEvent received(Message message, Envelope envelope) {
-        var event =
-                MessageNote.about(message, AuditType.RECEIVED, Actor.party(envelope.sender()));
+        var event = MessageNote.about(message, AuditType.RECEIVED, Actor.party(envelope.sender()));
         return MessageNote.withExchange(event, envelope);
     }
 

@@ -34,7 +34,10 @@ class DeadLetterRows {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void layAside(
-            Received received, RefusalReason reason, String explanation, @Nullable Envelope genuine) {
+            Received received,
+            RefusalReason reason,
+            String explanation,
+            @Nullable Envelope genuine) {
         if (!known(received)) {
             var text = Storable.cleaned(explanation);
             database.persist(new DeadLetter(received, reason, text, clock.instant()));
@@ -50,8 +53,7 @@ class DeadLetterRows {
     }
 
     DeadLetter locked(DeadLetterId id) {
-        var letter =
-                database.find(DeadLetter.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        var letter = database.find(DeadLetter.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (letter == null) {
             throw new UnknownDeadLetterException(id);
         }
@@ -59,8 +61,7 @@ class DeadLetterRows {
     }
 
     List<DeadLetter> newest(DeadLetterState state, int limit) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select d from DeadLetter d where d.state = :state order by d.id desc",
                         DeadLetter.class)
                 .setParameter("state", state)

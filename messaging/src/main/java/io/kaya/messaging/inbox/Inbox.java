@@ -12,11 +12,7 @@ public class Inbox {
     private final Acceptance acceptance;
     private final InboxRows rows;
 
-    Inbox(
-            Subscriptions subscriptions,
-            Identity identity,
-            Acceptance acceptance,
-            InboxRows rows) {
+    Inbox(Subscriptions subscriptions, Identity identity, Acceptance acceptance, InboxRows rows) {
         this.subscriptions = subscriptions;
         this.identity = identity;
         this.acceptance = acceptance;

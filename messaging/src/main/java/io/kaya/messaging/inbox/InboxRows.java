@@ -84,9 +84,10 @@ class InboxRows {
     }
 
     private boolean insert(Envelope envelope, Mark mark) {
-        return query("insert into inbox (sender, message, topic, number, state, received)"
-                                + " values (:sender, :message, :topic, :number, :state, :now)"
-                                + " on conflict do nothing")
+        return query(
+                                "insert into inbox (sender, message, topic, number, state, received)"
+                                        + " values (:sender, :message, :topic, :number, :state, :now)"
+                                        + " on conflict do nothing")
                         .setParameter("sender", envelope.sender().value())
                         .setParameter("message", envelope.id().value())
                         .setParameter("topic", envelope.topic())
@@ -98,9 +99,10 @@ class InboxRows {
     }
 
     private boolean handledNow(Envelope envelope) {
-        return query("update inbox set state = 'HANDLED'"
-                                + " where sender = :sender and message = :message"
-                                + " and state = 'REFUSED'")
+        return query(
+                                "update inbox set state = 'HANDLED'"
+                                        + " where sender = :sender and message = :message"
+                                        + " and state = 'REFUSED'")
                         .setParameter("sender", envelope.sender().value())
                         .setParameter("message", envelope.id().value())
                         .executeUpdate()

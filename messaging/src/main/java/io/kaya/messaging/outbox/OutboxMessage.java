@@ -48,7 +48,9 @@ class OutboxMessage {
     @Enumerated(EnumType.STRING)
     private OutboxState state;
 
+    @SuppressWarnings("UnusedVariable") // queries order by it
     private @Nullable Long number;
+
     private @Nullable String value;
 
     @Column(updatable = false)
@@ -66,6 +68,8 @@ class OutboxMessage {
     private Instant created;
 
     private @Nullable Instant sealed;
+
+    @SuppressWarnings("UnusedVariable") // queries set it
     private @Nullable Instant sent;
 
     @SuppressWarnings("NullAway.Init")
@@ -142,8 +146,7 @@ class OutboxMessage {
     /** What its business is told, once. */
     UnsentMessage tell() {
         var news =
-                new UnsentMessage(
-                        message(), topic, key, content(), Objects.requireNonNull(reason));
+                new UnsentMessage(message(), topic, key, content(), Objects.requireNonNull(reason));
         told = true;
         body = null;
         return news;

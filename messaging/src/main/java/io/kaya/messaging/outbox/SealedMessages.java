@@ -49,8 +49,7 @@ public class SealedMessages {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<SealedMessage> next(Set<String> except) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m from OutboxMessage m where m.state = SEALED"
                                 + " and m.topic not in :except order by m.number, m.topic",
                         OutboxMessage.class)

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,14 +63,13 @@ public class Sealing {
         var seal = identity.seal();
         var batch = pending(topics);
         for (var message : batch) {
-            close(message, numbers.get(message.topic()), seal);
+            close(message, Objects.requireNonNull(numbers.get(message.topic())), seal);
         }
         return batch.size();
     }
 
     private List<String> pendingTopics(Set<String> except) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select distinct m.topic from OutboxMessage m where m.state = PENDING",
                         String.class)
                 .getResultStream()
@@ -88,8 +88,7 @@ public class Sealing {
                     .setParameter("topic", topic)
                     .executeUpdate();
         }
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select c from ChannelNumbers c where c.topic in :topics order by c.topic",
                         ChannelNumbers.class)
                 .setParameter("topics", topics)
@@ -99,8 +98,7 @@ public class Sealing {
     }
 
     private List<OutboxMessage> pending(List<String> topics) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m from OutboxMessage m where m.state = PENDING"
                                 + " and m.topic in :topics order by m.id",
                         OutboxMessage.class)

@@ -22,8 +22,7 @@ public class UnsentMessages {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Long> untold() {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m.id from OutboxMessage m where m.state in (FAILED, EXPIRED)"
                                 + " and m.told = false order by m.id",
                         Long.class)

@@ -26,14 +26,20 @@ class KafkaConsumers implements Consumers {
         return new KafkaConsumer<>(
                 settings.with(
                         Map.of(
-                                CLIENT_ID_CONFIG, "kaya-" + identity.party() + "-reader",
-                                ENABLE_AUTO_COMMIT_CONFIG, false,
-                                ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                                CLIENT_ID_CONFIG,
+                                "kaya-" + identity.party() + "-reader",
+                                ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                                false,
                                 // A position that the broker no longer has starts anew: messages
                                 // that were handled are known, lost ones show as a gap.
-                                AUTO_OFFSET_RESET_CONFIG, "earliest",
-                                FETCH_MAX_WAIT_MS_CONFIG, 250,
-                                ENABLE_METRICS_PUSH_CONFIG, false)),
+                                AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                FETCH_MAX_WAIT_MS_CONFIG,
+                                250,
+                                ENABLE_METRICS_PUSH_CONFIG,
+                                false)),
                 text("UTF-8"),
                 text("ISO-8859-1"));
     }

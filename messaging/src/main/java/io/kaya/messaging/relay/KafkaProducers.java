@@ -28,15 +28,24 @@ class KafkaProducers implements Producers {
         return new KafkaProducer<>(
                 settings.with(
                         Map.of(
-                                CLIENT_ID_CONFIG, "kaya-" + identity.party() + "-relay",
-                                ACKS_CONFIG, "all",
-                                ENABLE_IDEMPOTENCE_CONFIG, true,
-                                MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_ORDER,
-                                LINGER_MS_CONFIG, 0,
-                                MAX_BLOCK_MS_CONFIG, 5_000,
-                                REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                                DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
-                                ENABLE_METRICS_PUSH_CONFIG, false)),
+                                CLIENT_ID_CONFIG,
+                                "kaya-" + identity.party() + "-relay",
+                                ACKS_CONFIG,
+                                "all",
+                                ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                                IN_ORDER,
+                                LINGER_MS_CONFIG,
+                                0,
+                                MAX_BLOCK_MS_CONFIG,
+                                5_000,
+                                REQUEST_TIMEOUT_MS_CONFIG,
+                                5_000,
+                                DELIVERY_TIMEOUT_MS_CONFIG,
+                                15_000,
+                                ENABLE_METRICS_PUSH_CONFIG,
+                                false)),
                 new StringSerializer(),
                 new StringSerializer());
     }
