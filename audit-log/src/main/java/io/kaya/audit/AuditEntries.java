@@ -25,7 +25,11 @@ public class AuditEntries {
         var entry = select.from(AuditEntry.class);
         select.where(conditions(query, builder, entry)).orderBy(builder.asc(entry.get("sequence")));
         var found =
-                database.createQuery(select).setMaxResults(query.limit() + 1).getResultList().stream()
+                database
+                        .createQuery(select)
+                        .setMaxResults(query.limit() + 1)
+                        .getResultList()
+                        .stream()
                         .map(AuditEntry::shown)
                         .toList();
         if (found.size() <= query.limit()) {
