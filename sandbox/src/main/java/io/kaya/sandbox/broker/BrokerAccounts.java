@@ -3,10 +3,13 @@ package io.kaya.sandbox.broker;
 import io.kaya.sandbox.secret.PasswordFile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** The broker's principals and how a client signs in as one of them. */
 public final class BrokerAccounts {
     static final String ADMIN = "admin";
+    private static final String CONTROLLER = "controller";
+    static final Set<String> OWN = Set.of(ADMIN, CONTROLLER);
 
     private final PasswordFile passwords;
 
@@ -17,6 +20,13 @@ public final class BrokerAccounts {
     /** The accounts of the broker that keeps its files in this folder, whether it runs or not. */
     public static BrokerAccounts of(Path folder) {
         return new BrokerAccounts(PasswordFile.open(folder.resolve("passwords.properties")));
+    }
+
+    /** Makes every password now, before another process reads the file. */
+    public void provide(Members members) {
+        password(ADMIN);
+        password(CONTROLLER);
+        members.parties().forEach(party -> password(party.value()));
     }
 
     /** What a Kafka client of this principal needs to connect. */
@@ -43,7 +53,7 @@ public final class BrokerAccounts {
 
     /** Between broker and controller, where SCRAM is not possible: its users live behind it. */
     String controllerLogin() {
-        var password = password("controller");
+        var password = password(CONTROLLER);
         return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\" user_%s=\"%s\";"
                 .formatted(ADMIN, password, ADMIN, password);
     }

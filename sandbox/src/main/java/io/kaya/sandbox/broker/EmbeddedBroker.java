@@ -40,6 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     public static EmbeddedBroker start(Path folder, Members members, int port) {
         var accounts = BrokerAccounts.of(PrivateFiles.folder(folder));
+        accounts.provide(members);
         var data = folder.resolve("data");
         format(data, accounts);
         var settings = BrokerSettings.of(data, port, FreePort.any(), accounts);

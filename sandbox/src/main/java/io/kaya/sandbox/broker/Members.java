@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 public record Members(FederationId federation, List<NodeId> nodes) {
     public Members {
         nodes = List.copyOf(nodes);
+        for (var node : nodes) {
+            if (BrokerAccounts.OWN.contains(node.value())) {
+                throw new IllegalArgumentException(
+                        "Node " + node + " has a name of the broker's own; choose another");
+            }
+        }
     }
 
     public static Members of(String federation, String... nodes) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** A real PostgreSQL that keeps its data, asks for passwords and answers on loopback only. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -19,12 +19,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final PartyDatabases databases;
     private final PasswordFile passwords;
-    private final Path data;
+    private final Path folder;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, PasswordFile passwords, Path data) {
+    private EmbeddedDatabase(EmbeddedPostgres server, PasswordFile passwords, Path folder) {
         this.server = server;
         this.passwords = passwords;
-        this.data = data;
+        this.folder = folder;
         databases = new PartyDatabases(server.getPostgresDatabase());
     }
 
@@ -60,8 +60,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(complete)) PrivateFiles.delete(data);
         var passwords = PasswordFile.open(folder.resolve("passwords.properties"));
         try {
+            // A start that failed leaves the library's lock on the old file until it is collected;
+            // who may start here is for the caller to guard.
+            Files.deleteIfExists(data.resolve("epg-lock"));
             var server = open(folder, port, log, endsWithJvm, passwords.of(SUPERUSER));
-            var database = new EmbeddedDatabase(server, passwords, data);
+            var database = new EmbeddedDatabase(server, passwords, folder);
             database.databases.close();
             if (!Files.exists(complete)) Files.createFile(complete);
             return database;
@@ -120,9 +123,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return party(party);
     }
 
-    /** The process id of the server, while it lives. */
-    public OptionalLong pid() {
-        return Leftover.of(data).stream().mapToLong(ProcessHandle::pid).findFirst();
+    /** The server's process, while it lives. */
+    public Optional<ProcessHandle> process() {
+        return Leftover.of(folder.resolve("data"));
     }
 
     @Override
@@ -130,8 +133,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             server.close();
         } catch (IOException e) {
-            throw new DatabaseFailedException("PostgreSQL in " + data + " did not end", e);
+            throw new DatabaseFailedException("PostgreSQL in " + folder + " did not end", e);
         }
+        // The library waits five seconds and then looks away.
+        stopLeftover(folder);
     }
 
     private String url(String party) {

@@ -2,10 +2,13 @@ package io.kaya.sandbox.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Makes databases and roles: each party owns one, and no other party may connect to it. */
 final class PartyDatabases {
+    private static final Set<String> OWN = Set.of("postgres", "template0", "template1");
+
     private final DataSource superuser;
 
     PartyDatabases(DataSource superuser) {
@@ -34,9 +37,11 @@ final class PartyDatabases {
     }
 
     private static String quoted(String name) {
-        if (!name.matches("[a-z][a-z0-9_-]{0,59}")) {
+        if (OWN.contains(name) || !name.matches("[a-z][a-z0-9-]{0,59}")) {
             throw new IllegalArgumentException(
-                    "Party " + name + " cannot name a database; use small letters, digits and -");
+                    "Party "
+                            + name
+                            + " cannot name a database; use another, of small letters, digits and -");
         }
         return '"' + name + '"';
     }

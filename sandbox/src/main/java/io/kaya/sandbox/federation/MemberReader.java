@@ -27,6 +27,10 @@ final class MemberReader {
                             "operators",
                             "started"));
 
+    // Names that the sandbox's own Kafka and PostgreSQL give to those who may do everything.
+    private static final Set<String> RESERVED =
+            Set.of("admin", "broker", "controller", "postgres", "template0", "template1");
+
     private final Section section;
     private final Path file;
 
@@ -76,6 +80,9 @@ final class MemberReader {
     private Optional<NodeId> id() {
         var id = section.text("id", "give the node a short name of its own");
         if (id.isEmpty()) return Optional.empty();
+        if (RESERVED.contains(id)) {
+            section.problem("id", id + " is a name of the broker or the database; choose another");
+        }
         try {
             return Optional.of(new NodeId(id));
         } catch (MalformedIdException e) {

@@ -120,6 +120,14 @@ class FederationFileTest {
     }
 
     @Test
+    void a_node_cannot_take_the_name_of_a_superuser() throws IOException {
+        assertThat(problems(SMALLEST.replace("id: north", "id: admin")))
+                .containsExactly(
+                        "nodes[0].id admin is a name of the broker or the database; choose another");
+        assertThat(problems(SMALLEST.replace("id: north", "id: postgres"))).hasSize(1);
+    }
+
+    @Test
     void a_key_said_twice_is_told_with_its_line() throws IOException {
         assertThat(problems("federation: library\nfederation: other\n"))
                 .singleElement()

@@ -1,0 +1,63 @@
+package io.kaya.sandbox.supervisor;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the coordinator or a node. */
+record AgentLauncher(
+        Path folder,
+        List<String> flags,
+        List<String> program,
+        Map<String, String> environment,
+        int port,
+        Path log)
+        implements Launcher {
+    static final List<String> COORDINATOR_FLAGS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED");
+    static final List<String> NODE_FLAGS =
+            List.of(
+                    "-Xmx320m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--add-modules=jdk.incubator.vector");
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    @Override
+    public Running launch() throws IOException {
+        var arguments = new ArrayList<>(flags);
+        arguments.add(
+                "-Dquarkus.config.locations=" + folder.resolve("application.properties").toUri());
+        arguments.addAll(program);
+        return new Agent(JavaProcess.start(folder, arguments, environment, log), port);
+    }
+
+    private record Agent(ProcessHandle process, int port) implements Running {
+        @Override
+        public boolean ready() {
+            try {
+                var health = URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL();
+                var call = (HttpURLConnection) health.openConnection();
+                call.setConnectTimeout(PATIENCE_MILLIS);
+                call.setReadTimeout(PATIENCE_MILLIS);
+                return call.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } catch (IOException notYet) {
+                return false;
+            }
+        }
+
+        @Override
+        public void stop() throws InterruptedException {
+            JavaProcess.stop(process);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.kaya.sandbox.supervisor;
+
+import io.kaya.protocol.PartyId;
+import io.kaya.sandbox.database.DatabaseAccount;
+import io.kaya.sandbox.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs PostgreSQL, with a database and a role for every party. */
+final class DatabaseLauncher implements Launcher {
+    private final Path folder;
+    private final List<PartyId> parties;
+    private final int port;
+    private final Path log;
+    private final Map<PartyId, DatabaseAccount> accounts = new ConcurrentHashMap<>();
+
+    DatabaseLauncher(Path folder, List<PartyId> parties, int port, Path log) {
+        this.folder = folder;
+        this.parties = parties;
+        this.port = port;
+        this.log = log;
+    }
+
+    int port() {
+        return port;
+    }
+
+    DatabaseAccount account(PartyId party) {
+        var account = accounts.get(party);
+        if (account == null) throw new IllegalStateException("No database yet for " + party);
+        return account;
+    }
+
+    @Override
+    public Running launch() throws IOException {
+        LogFile.rotate(log);
+        var database = EmbeddedDatabase.start(folder, port, log);
+        for (var party : parties) accounts.put(party, database.party(party.value()));
+        var process =
+                database.process()
+                        .orElseThrow(() -> new IOException("PostgreSQL ended at once, see " + log));
+        return new Database(process, database);
+    }
+
+    private record Database(ProcessHandle process, EmbeddedDatabase database) implements Running {
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public void stop() {
+            database.close();
+        }
+    }
+}

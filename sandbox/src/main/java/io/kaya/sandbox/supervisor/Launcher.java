@@ -1,0 +1,7 @@
+package io.kaya.sandbox.supervisor;
+
+/** Starts one part, as often as it is needed. */
+@FunctionalInterface
+interface Launcher {
+    Running launch() throws Exception;
+}
