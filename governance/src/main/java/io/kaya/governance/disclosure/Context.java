@@ -1,5 +1,6 @@
 package io.kaya.governance.disclosure;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,13 @@ record Context(@Nullable Pattern words) {
         return new Context(Pattern.compile("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"));
     }
 
-    boolean near(String lower, int start, int end) {
-        if (words == null) {
-            return true;
-        }
-        return words.matcher(lower.substring(Math.max(0, start - BEFORE), start)).find()
-                || words.matcher(lower.substring(end, Math.min(lower.length(), end + AFTER)))
-                        .find();
+    boolean near(String text, int start, int end) {
+        return words == null
+                || isIn(text.substring(Math.max(0, start - BEFORE), start))
+                || isIn(text.substring(end, Math.min(text.length(), end + AFTER)));
+    }
+
+    private boolean isIn(String window) {
+        return words != null && words.matcher(window.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -22,7 +22,7 @@ final class NationalIds {
 
     static final List<Recogniser> ALL =
             List.of(
-                    id("\\d{3}[ -]\\d{3}[ -]\\d{4}", "UK NHS number", digitsPass(NationalIds::nhs)),
+                    id("\\d{3} \\d{3} \\d{4}", "UK NHS number", digitsPass(NationalIds::nhs)),
                     id("\\d{10}", "UK NHS number", digitsPass(NationalIds::nhs))
                             .near("nhs|nhs (?:no|number)"),
                     id(

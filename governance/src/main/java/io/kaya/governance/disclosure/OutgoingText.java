@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class OutgoingText {
     private static final String LINK = "[link]";
+    private static final int MOST_ROUNDS = 50;
 
     // Hangul and Mongolian fillers and the empty Braille cell show nothing, yet are no controls.
     private static final Pattern INVISIBLE =
@@ -20,6 +21,10 @@ public final class OutgoingText {
                             + "|[\\x{2800}\\x{3164}\\x{FFA0}]");
 
     private record Step(Pattern pattern, String replacement) {
+        static Step of(String pattern, String replacement) {
+            return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement);
+        }
+
         String apply(String text) {
             return pattern.matcher(text).replaceAll(replacement);
         }
@@ -27,40 +32,47 @@ public final class OutgoingText {
 
     private static final List<Step> MARKUP =
             List.of(
-                    new Step(
-                            Pattern.compile(
-                                    "<(script|style|iframe|object|svg)\\b[^<>]{0,1000}>"
-                                            + "[^<]*+</\\1\\s*>",
-                                    Pattern.CASE_INSENSITIVE),
+                    Step.of(
+                            "<(script|style|iframe|object|svg)\\b[^<>]{0,1000}+>[^<]*+</\\1\\s*>",
                             ""),
-                    new Step(Pattern.compile("<!--.{0,10000}?-->", Pattern.DOTALL), ""),
-                    new Step(
-                            Pattern.compile("!?\\[([^\\[\\]]{0,2000}+)\\]\\([^()\\n]{0,2000}+\\)"),
-                            "$1"),
-                    new Step(
-                            Pattern.compile(
-                                    "<?\\b(?:[a-z][a-z0-9+.-]{1,20}://|www\\.(?=[a-z0-9])|(?:data|"
-                                            + "javascript|vbscript|mailto|file):(?=[^\\s]))"
-                                            + "[^\\s<>\"']*+>?",
-                                    Pattern.CASE_INSENSITIVE),
+                    Step.of("!?\\[([^\\[\\]]{0,2000}+)\\]\\([^()\\n]{0,2000}+\\)", "$1"),
+                    Step.of(
+                            "<?(?:[a-z][a-z0-9+.-]{0,20}://|\\bwww\\.(?=[a-z0-9])"
+                                    + "|\\b(?:javascript|vbscript|mailto):(?=\\S)|\\bdata:[a-z]+/)"
+                                    + "[^\\s<>\"'()\\[\\]]*+>?",
                             Matcher.quoteReplacement(LINK)),
-                    new Step(Pattern.compile("</?[a-zA-Z!?][^<>]*+>"), ""),
-                    // What is left opens a tag that nobody closed.
-                    new Step(Pattern.compile("<(?=[a-zA-Z/!?])"), "< "));
+                    Step.of("</?[a-z!?][^<>]*+>", ""));
+
+    // What is left opens a tag or a link's address that nobody closed.
+    private static final List<Step> LOOSE_ENDS =
+            List.of(Step.of("<(?=[a-z/!?])", "< "), Step.of("\\]\\(", "] ("));
 
     private OutgoingText() {}
 
     /** Cleaning a clean text changes nothing. */
     public static String clean(String text) {
-        var cleaned = visible(text);
-        var before = "";
-        while (!cleaned.equals(before)) {
-            before = cleaned;
-            for (var step : MARKUP) {
-                cleaned = step.apply(cleaned);
+        return withoutMarkup(visible(text));
+    }
+
+    private static String withoutMarkup(String text) {
+        var cleaned = text;
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var next = apply(MARKUP, cleaned);
+            if (next.equals(cleaned)) {
+                return apply(LOOSE_ENDS, cleaned);
             }
+            cleaned = next;
         }
-        return cleaned;
+        // Nobody nests this deep but to hide something.
+        return withoutMarkup(cleaned.replaceAll("[\\[\\]<>]", ""));
+    }
+
+    private static String apply(List<Step> steps, String text) {
+        var changed = text;
+        for (var step : steps) {
+            changed = step.apply(changed);
+        }
+        return changed;
     }
 
     private static String visible(String text) {

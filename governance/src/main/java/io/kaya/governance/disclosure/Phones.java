@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 final class Phones implements Recogniser {
     private static final String NOWHERE = "ZZ";
     private static final int MOST_TRIES = 10_000;
+    private static final int SHORTEST = 6;
 
     private static final Context CALLED =
             Context.of(
@@ -38,12 +39,14 @@ final class Phones implements Recogniser {
 
     @Override
     public Stream<Hit> find(String folded) {
-        var lower = Shape.lower(folded);
+        if (folded.chars().filter(Character::isDigit).limit(SHORTEST).count() < SHORTEST) {
+            return Stream.empty();
+        }
         var abroad = matches(folded, NOWHERE);
         var atHome =
                 countries.stream()
                         .flatMap(country -> matches(folded, country))
-                        .filter(match -> dialled(match, lower));
+                        .filter(match -> dialled(match, folded));
         return Stream.concat(abroad, atHome).map(Phones::hit);
     }
 
@@ -52,10 +55,10 @@ final class Phones implements Recogniser {
         return StreamSupport.stream(found.spliterator(), false);
     }
 
-    private static boolean dialled(PhoneNumberMatch match, String lower) {
+    private static boolean dialled(PhoneNumberMatch match, String text) {
         var raw = match.rawString();
         return raw.startsWith("+")
-                || CALLED.near(lower, match.start(), match.end())
+                || CALLED.near(text, match.start(), match.end())
                 || (Shape.digits(raw).length() >= 9
                         && !raw.matches("\\d+")
                         && DIALLED.matcher(raw).matches());

@@ -1,17 +1,31 @@
 package io.kaya.governance.disclosure;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keys, tokens and passwords. None of them may leave, so each blocks. */
 final class Secrets {
     private static final String END = "(?![A-Za-z0-9_-])";
     private static final String BEGIN = "(?<![A-Za-z0-9_-])";
 
+    private static final String NAMED =
+            "(?i)(?<![a-z])(?:passwords?|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key"
+                    + "|secret[ _-]?key|client[ _-]?secret|access[ _-]?token|auth[ _-]?token)[\"']? ?";
+
+    // What was redacted already is no secret any more.
+    private static final String VALUE =
+            Stream.of(FindingType.values())
+                    .map(type -> Pattern.quote(type.mark()))
+                    .collect(Collectors.joining("|", "(?!", ")"));
+
     static final List<Recogniser> ALL =
             List.of(
                     secret(
                             "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----"
-                                    + "(?:[^-]{0,20000}+-----END [A-Z0-9 ]{0,60}-----)?+",
+                                    + "(?:[^-]{0,20000}+-----END [A-Z0-9 ]{0,60}-----"
+                                    + "|(?:\\s{1,4}[A-Za-z0-9+/=]{12,200}+){0,500}+)",
                             "A private key"),
                     secret(BEGIN + "(?:AKIA|ASIA)[A-Z0-9]{16}" + END, "A cloud access key"),
                     secret(BEGIN + "gh[pousr]_[A-Za-z0-9]{30,255}+", "A source-host token"),
@@ -32,20 +46,16 @@ final class Secrets {
                             "(?i)\\bbearer +(?<it>(?=[a-z._~+/-]*\\d)[a-z0-9._~+/-]{16,2000}+=*)",
                             "A bearer token"),
                     secret(
-                            "(?i)[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{1,100}:(?<it>[^\\s:/@]{1,200})@",
+                            "(?i)(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{1,100}:(?<it>[^\\s:/@]{1,200})@",
                             "A password in an address"),
                     secret(
-                            "(?i)(?<![a-z])(?:passwords?|passwd|passphrase|pwd|secret|api[ _-]?key"
-                                    + "|access[ _-]?key|secret[ _-]?key|client[ _-]?secret"
-                                    + "|access[ _-]?token|auth[ _-]?token)[\"']? ?= ?"
-                                    + "[\"']?(?<it>[^\\s\"',;]{4,500}+)",
+                            NAMED + "=+ ?[\"']?" + VALUE + "(?<it>[^\\s\"',;=][^\\s\"',;]{3,500}+)",
                             "What is assigned to a password or key"),
                     secret(
-                                    "(?i)(?<![a-z])(?:passwords?|passwd|passphrase|pwd|secret"
-                                            + "|api[ _-]?key|access[ _-]?key|secret[ _-]?key"
-                                            + "|client[ _-]?secret|access[ _-]?token"
-                                            + "|auth[ _-]?token)[\"']?(?: is)? ?:? "
-                                            + "?[\"']?(?<it>[^\\s\"',;]{6,500}+)",
+                                    NAMED
+                                            + "(?:is )?:? ?[\"']?"
+                                            + VALUE
+                                            + "(?<it>[^\\s\"',;=:][^\\s\"',;]{5,500}+)",
                                     "What stands after the word password or key")
                             .checked(Secrets::looksChosen),
                     secret(BEGIN + "[A-Za-z0-9+/_-]{20,500}+={0,2}", "A random-looking key")

@@ -43,7 +43,6 @@ record Shape(
 
     @Override
     public Stream<Hit> find(String folded) {
-        var lower = lower(folded);
         var named = pattern.namedGroups().containsKey(GROUP);
         return pattern.matcher(folded)
                 .results()
@@ -52,18 +51,11 @@ record Shape(
                         named
                                 ? hit(match.start(GROUP), match.end(GROUP))
                                 : hit(match.start(), match.end()))
-                .filter(hit -> context.near(lower, hit.start(), hit.end()));
+                .filter(hit -> context.near(folded, hit.start(), hit.end()));
     }
 
     private Hit hit(int start, int end) {
         return new Hit(type, weight, start, end, score, explanation);
-    }
-
-    /** Small letters, unit for unit: the usual way may change the length. */
-    static String lower(String text) {
-        var lower = new StringBuilder(text.length());
-        text.chars().forEach(unit -> lower.append((char) Character.toLowerCase(unit)));
-        return lower.toString();
     }
 
     static String digits(String text) {

@@ -24,4 +24,10 @@ public record AdmissionFacts(
     public AdmissionFacts {
         roles = List.copyOf(roles);
     }
+
+    /** Without the question, so that a log line cannot leak it. */
+    @Override
+    public String toString() {
+        return "AdmissionFacts[%s, %s, %s]".formatted(purpose, organisation, node);
+    }
 }

@@ -47,6 +47,12 @@ public record RedactedTexts(List<String> texts, List<Integer> counts) {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Without the texts, so that a log line cannot leak them. */
+    @Override
+    public String toString() {
+        return "RedactedTexts" + counts;
+    }
+
     private record Passage(int start, int end, FindingType type) {
         int length() {
             return end - start;

@@ -29,5 +29,11 @@ public sealed interface Redaction {
                         "A redaction by text needs a text; write the words that are to go");
             }
         }
+
+        /** Without the words, so that a log line cannot leak them. */
+        @Override
+        public String toString() {
+            return "Text[" + type.wireName() + "]";
+        }
     }
 }
