@@ -111,9 +111,9 @@ class DeadLetterResource {
         try {
             return call.get();
         } catch (UnknownDeadLetterException unknown) {
-            throw new DeadLetterProblem(404, "unknown-dead-letter", unknown.getMessage());
+            throw new DeadLetterProblem(404, "unknown-dead-letter", String.valueOf(unknown.getMessage()));
         } catch (DeadLetterDecidedException decided) {
-            throw new DeadLetterProblem(409, "already-decided", decided.getMessage());
+            throw new DeadLetterProblem(409, "already-decided", String.valueOf(decided.getMessage()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 
 /** One version of the answer to a question; the ones before it stay. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 @Immutable
 class Answer {
     @Embeddable

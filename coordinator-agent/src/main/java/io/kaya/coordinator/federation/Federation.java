@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.kaya.protocol.FederationId;
 import io.kaya.protocol.NodeId;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the host decided: the federation's name, the purposes it allows, and the nodes that are members. */
-@ApplicationScoped
-public class Federation {
+@Singleton
+public final class Federation {
     private final FederationId id;
     private final List<String> purposes;
     private final List<Member> members;
@@ -34,9 +34,6 @@ public class Federation {
     Federation(FederationConfig config) {
         this(config.federation(), read(config.federationFile()));
     }
-
-    @SuppressWarnings("NullAway.Init") // the proxy of an application-scoped bean
-    protected Federation() {}
 
     private Federation(String id, File file) {
         this.id = new FederationId(id);

@@ -88,7 +88,7 @@ public class Gather implements Handler<ReplyMessage> {
             task.ended(end.status(), end.reason(), now);
         } catch (AlreadyEndedException second) {
             LOG.errorf("ALARM: %s", second.getMessage());
-            throw new PoisonException(second.getMessage());
+            throw new PoisonException("The node has said another end before");
         }
         var event =
                 AuditEvent.of(AuditType.GATHERED, Actor.party(task.node().party()))

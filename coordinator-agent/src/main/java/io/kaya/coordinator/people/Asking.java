@@ -71,10 +71,10 @@ class Asking {
 
     @Transactional
     void withdraw(QuestionId id, Person person) {
-        questions.find(id)
-                .filter(found -> found.askedBy().equals(person.name()))
-                .orElseThrow(() -> new UnknownQuestionException(id.toString()));
         var question = questions.locked(id);
+        if (!question.askedBy().equals(person.name())) {
+            throw new UnknownQuestionException(id.toString());
+        }
         question.withdraw();
         dispatch.withdraw(question);
         audit.append(AuditEvent.of(AuditType.WITHDRAWN, Actor.person(person.name(), "user")).about(id));

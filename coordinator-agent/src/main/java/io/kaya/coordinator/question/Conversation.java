@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /** The questions that one person asked one after another. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class Conversation {
     private static final int LONGEST_TITLE = 80;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One question and its life: planned, asked, answered in versions, closed. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 public class Question {
     @Id private UUID id;
     @Version private int version;

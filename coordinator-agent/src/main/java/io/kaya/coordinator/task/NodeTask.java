@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one node was asked for one question, and how it stands there as far as its messages tell. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 public class NodeTask {
     @Id private UUID id;
     @Version private int version;
@@ -57,7 +58,7 @@ public class NodeTask {
 
     /** @return whether that was news */
     public boolean progressed(NodeStatus progress, Instant now) {
-        if (status.terminal() || status == NodeStatus.WITHDRAWAL_SENT || progress.ordinal() <= status.ordinal()) {
+        if (status.terminal() || status == NodeStatus.WITHDRAWAL_SENT || progress.compareTo(status) <= 0) {
             return false;
         }
         status = progress;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this node would say of itself, and what its operator let it say. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class Card {
     static final String ID = "card";
 

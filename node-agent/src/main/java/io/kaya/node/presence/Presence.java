@@ -2,12 +2,11 @@ package io.kaya.node.presence;
 
 import io.kaya.audit.Actor;
 import io.kaya.node.NodeConfig;
-import io.kaya.node.knowledge.CardProposal;
-import io.kaya.node.knowledge.PassageIndex;
 import io.kaya.protocol.message.PresenceMessage.CardTopic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Says every now and then that this node is there, and proposes a new card when what it holds has changed. */
@@ -17,13 +16,10 @@ public class Presence {
     private static final Logger LOG = Logger.getLogger(Presence.class);
 
     private final Cards cards;
-    private final PassageIndex index;
     private final NodeConfig config;
-    private int proposedFor = -1;
 
-    Presence(Cards cards, PassageIndex index, NodeConfig config) {
+    Presence(Cards cards, NodeConfig config) {
         this.cards = cards;
-        this.index = index;
         this.config = config;
     }
 
@@ -33,13 +29,8 @@ public class Presence {
         return false;
     }
 
-    /** The documents are indexed: what the card could say may have changed. */
-    public synchronized void proposeCard() {
-        if (index.size() == proposedFor) {
-            return;
-        }
-        proposedFor = index.size();
-        var holdings = CardProposal.of(index).stream().map(one -> new CardTopic(one.title(), one.phrases())).toList();
+    /** What this node holds has changed, and so has what its card could say. */
+    public void propose(List<CardTopic> holdings) {
         cards.propose(holdings);
         if (config.confirmGrants() && QuarkusTransaction.requiringNew().call(() -> cards.card().approved().isEmpty())) {
             var operator = config.operators().getFirst();

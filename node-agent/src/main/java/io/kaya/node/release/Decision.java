@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody decided that exactly these bytes may leave; it can be used once. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 public class Decision {
     @Id private UUID id;
     @Version private int version;

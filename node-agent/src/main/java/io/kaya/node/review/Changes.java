@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What an operator changed in what would leave; the draft itself stays, so everything can be undone. */
 record Changes(List<Change> changes, Set<Integer> dropped) {
     static final Changes NONE = new Changes(List.of(), Set.of());
-    private static final FindingType UNNAMED = FindingType.CONFIDENTIAL;
+    private static final FindingType UNNAMED = FindingType.OTHER;
 
     Changes {
         changes = List.copyOf(changes);
@@ -45,8 +45,16 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
         return redactions;
     }
 
+    private static FindingType type(@Nullable String word) {
+        try {
+            return word == null ? UNNAMED : FindingType.of(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRedactionException(String.valueOf(unknown.getMessage()));
+        }
+    }
+
     private static Redaction redaction(Change change, StoredDraft draft) {
-        var type = change.type() == null ? UNNAMED : FindingType.of(change.type());
+        var type = type(change.type());
         if (change.text() != null) {
             return new Redaction.Text(change.text(), type);
         }

@@ -137,7 +137,7 @@ class Deciding {
             var outgoing = Outgoing.of(draft, changes.redactions(draft), changes.dropped());
             item.leaves(outgoing, disclosure.findings(outgoing.claims()), changes);
         } catch (NothingToRedactException | SpanOutsideTextException nowhere) {
-            throw new BadRedactionException(nowhere.getMessage());
+            throw new BadRedactionException(String.valueOf(nowhere.getMessage()));
         }
         audit.append(
                 entry(pending, AuditType.CLAIMED, by)

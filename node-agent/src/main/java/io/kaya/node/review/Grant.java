@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's word that a rule of the policy, exactly as it reads, may let answers out. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 @Table(name = "standing_grant")
 class Grant {
     @Id private UUID id;

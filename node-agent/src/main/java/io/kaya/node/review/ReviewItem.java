@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that waits for a decision: whether to take part in a task, or whether a draft may leave as it stands. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class ReviewItem {
     enum Kind {
         REQUEST,

@@ -141,7 +141,7 @@ class ReviewResource {
         try {
             return RejectReason.of(Objects.requireNonNullElse(rejection.reason(), ""));
         } catch (UnknownReasonException unknown) {
-            throw new BadReasonException(unknown.getMessage());
+            throw new BadReasonException(String.valueOf(unknown.getMessage()));
         }
     }
 

@@ -5,6 +5,6 @@ import io.kaya.access.Problem;
 /** The queue has no such view. */
 final class UnknownStateException extends Problem {
     UnknownStateException(String state) {
-        super(400, "malformed-request", "Reviews are pending, decided or all, not \x27" + state + "\x27");
+        super(400, "malformed-request", "Reviews are pending, decided or all, not '" + state + "'");
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that this node was asked, and its life until exactly one end. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 @Table(name = "task")
 public class NodeTask {
     @Id private UUID id;
