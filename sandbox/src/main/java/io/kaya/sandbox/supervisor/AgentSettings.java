@@ -4,6 +4,7 @@ import io.kaya.protocol.PartyId;
 import io.kaya.sandbox.database.DatabaseAccount;
 import io.kaya.sandbox.federation.FederationFile;
 import io.kaya.sandbox.federation.Member;
+import io.kaya.sandbox.secret.PasswordFile;
 import io.kaya.sandbox.secret.PrivateFiles;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,6 +37,12 @@ final class AgentSettings {
     AgentSettings http(int port) {
         put("quarkus.http.host", "127.0.0.1");
         put("quarkus.http.port", port);
+        return this;
+    }
+
+    /** With a key that stays, whoever is signed in stays so when the agent starts again. */
+    AgentSettings sessions(PasswordFile keys) {
+        put("quarkus.http.auth.session.encryption-key", keys.of(party.value()));
         return this;
     }
 

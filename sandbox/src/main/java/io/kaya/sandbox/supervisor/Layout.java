@@ -37,6 +37,10 @@ record Layout(Path folder) {
         return folder.resolve("keys").resolve(party + ".jwks");
     }
 
+    Path sessionKeys() {
+        return folder.resolve("keys").resolve("sessions.properties");
+    }
+
     Path publicKeys() {
         return folder.resolve("keys").resolve("parties.json");
     }

@@ -7,6 +7,7 @@ import io.kaya.sandbox.accounts.AgentAccounts;
 import io.kaya.sandbox.broker.Members;
 import io.kaya.sandbox.federation.FederationFile;
 import io.kaya.sandbox.federation.Member;
+import io.kaya.sandbox.secret.PasswordFile;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,6 +106,7 @@ final class Parts {
         var settings =
                 new AgentSettings(layout, party, federation)
                         .http(find(party.value()).report().port())
+                        .sessions(PasswordFile.open(layout.sessionKeys()))
                         .database(database.account(party))
                         .kafka(broker.client(party));
         return federation.members().stream()

@@ -204,6 +204,7 @@ class SupervisorIT {
                 .containsEntry("kaya.node.confirm-grants", "true")
                 .containsEntry("kaya.node.operators", "operator")
                 .containsEntry("quarkus.datasource.username", "north")
+                .containsKey("quarkus.http.auth.session.encryption-key")
                 .doesNotContainKey("kaya.federation-file");
         assertThat(settings("coordinator"))
                 .containsEntry("kaya.federation-file", place.resolve("federation.yaml").toString())
@@ -233,6 +234,7 @@ class SupervisorIT {
                     "accounts.json",
                     "agents/north/application.properties",
                     "keys/north.jwks",
+                    "keys/sessions.properties",
                     "kafka/passwords.properties",
                     "postgres/passwords.properties"
                 }) {
