@@ -1,0 +1,99 @@
+package io.kaya.cli;
+
+import io.kaya.cli.ask.AskCommand;
+import io.kaya.cli.ask.QuestionsCommand;
+import io.kaya.cli.ask.WithdrawCommand;
+import io.kaya.cli.demo.DemoCommand;
+import io.kaya.cli.demo.StatusCommand;
+import io.kaya.cli.demo.StopCommand;
+import io.kaya.cli.node.AuditCommand;
+import io.kaya.cli.node.AuditListCommand;
+import io.kaya.cli.node.CardApproveCommand;
+import io.kaya.cli.node.CardCommand;
+import io.kaya.cli.node.CardEditCommand;
+import io.kaya.cli.node.CardShowCommand;
+import io.kaya.cli.node.DeadLettersCommand;
+import io.kaya.cli.node.DeadLettersDropCommand;
+import io.kaya.cli.node.DeadLettersListCommand;
+import io.kaya.cli.node.DeadLettersReplayCommand;
+import io.kaya.cli.node.DeadLettersShowCommand;
+import io.kaya.cli.node.DocumentsCommand;
+import io.kaya.cli.node.DocumentsListCommand;
+import io.kaya.cli.node.DocumentsReindexCommand;
+import io.kaya.cli.node.DocumentsSearchCommand;
+import io.kaya.cli.node.GrantsCommand;
+import io.kaya.cli.node.GrantsConfirmCommand;
+import io.kaya.cli.node.GrantsListCommand;
+import io.kaya.cli.node.GrantsRevokeCommand;
+import io.kaya.cli.node.NodesCommand;
+import io.kaya.cli.node.NodesListCommand;
+import io.kaya.cli.review.ApproveCommand;
+import io.kaya.cli.review.ListCommand;
+import io.kaya.cli.review.RedactCommand;
+import io.kaya.cli.review.RejectCommand;
+import io.kaya.cli.review.ReviewCommand;
+import io.kaya.cli.review.ShowCommand;
+import picocli.CommandLine;
+
+/** Every command, in the order in which help lists them. */
+final class Commands {
+    private Commands() {}
+
+    static CommandLine of(GlobalOptions options, Session session) {
+        var bench = new CommandLine(new BenchCommand(session)).setStopAtPositional(true);
+        return new CommandLine(options)
+                .addSubcommand(new DemoCommand(session))
+                .addSubcommand(new StatusCommand(session))
+                .addSubcommand(new StopCommand(session))
+                .addSubcommand(new AskCommand(session))
+                .addSubcommand(new WithdrawCommand(session))
+                .addSubcommand(
+                        group(
+                                new QuestionsCommand(),
+                                new QuestionsCommand.Listing(session),
+                                new QuestionsCommand.Show(session)))
+                .addSubcommand(
+                        group(
+                                new ReviewCommand(),
+                                new ListCommand(session),
+                                new ShowCommand(session),
+                                new ApproveCommand(session),
+                                new RedactCommand(session),
+                                new RejectCommand(session)))
+                .addSubcommand(
+                        group(
+                                new DocumentsCommand(),
+                                new DocumentsListCommand(session),
+                                new DocumentsSearchCommand(session),
+                                new DocumentsReindexCommand(session)))
+                .addSubcommand(
+                        group(
+                                new GrantsCommand(),
+                                new GrantsListCommand(session),
+                                new GrantsConfirmCommand(session),
+                                new GrantsRevokeCommand(session)))
+                .addSubcommand(
+                        group(
+                                new CardCommand(),
+                                new CardShowCommand(session),
+                                new CardEditCommand(session),
+                                new CardApproveCommand(session)))
+                .addSubcommand(group(new NodesCommand(), new NodesListCommand(session)))
+                .addSubcommand(group(new AuditCommand(), new AuditListCommand(session)))
+                .addSubcommand(
+                        group(
+                                new DeadLettersCommand(),
+                                new DeadLettersListCommand(session),
+                                new DeadLettersShowCommand(session),
+                                new DeadLettersReplayCommand(session),
+                                new DeadLettersDropCommand(session)))
+                .addSubcommand(bench)
+                .addSubcommand(new CompletionCommand(session));
+    }
+
+    private static CommandLine group(Group noun, Object... verbs) {
+        var group = new CommandLine(noun);
+        for (var verb : verbs) group.addSubcommand(verb);
+        return group;
+    }
+}

@@ -1,0 +1,7 @@
+package io.kaya.cli.node;
+
+import io.kaya.cli.Group;
+import picocli.CommandLine.Command;
+
+@Command(name = "audit", description = "What happened, as an agent wrote it down.")
+public final class AuditCommand extends Group {}

@@ -1,0 +1,108 @@
+package io.kaya.cli.node;
+
+import io.kaya.cli.NodeOption;
+import io.kaya.cli.Session;
+import io.kaya.cli.http.Agent;
+import io.kaya.cli.output.Json;
+import io.kaya.cli.output.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "list",
+        aliases = "ls",
+        description = "The newest entries; of the coordinator, or with --node of a node.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./kaya audit list --limit 20",
+            "  ./kaya audit list --node london --question 0199a3c2-6f6e-7a61-9d36-2f0c5a1be001"
+        })
+public final class AuditListCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin NodeOption node = new NodeOption();
+
+    @Option(names = "--type", paramLabel = "T", defaultValue = "", description = "Only this kind.")
+    String type = "";
+
+    @Option(
+            names = "--question",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Only about this question.")
+    String question = "";
+
+    @Option(
+            names = "--task",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Only about this task.")
+    String task = "";
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many (default: 50).")
+    int limit;
+
+    @Option(
+            names = "--before",
+            paramLabel = "N",
+            defaultValue = "",
+            description = "Only entries before this number.")
+    String before = "";
+
+    public AuditListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var reply = agent().get("/api/audit?" + query());
+        var table = new Table("NO", "AT", "TYPE", "ACTOR", "NODE", "QUESTION", "DETAILS");
+        for (var entry : reply.path("entries")) {
+            table.row(
+                    Json.text(entry, "number"),
+                    session.times().moment(Json.text(entry, "at")),
+                    Json.text(entry, "type"),
+                    Json.text(entry, "actor"),
+                    Json.text(entry, "node"),
+                    Json.text(entry, "question"),
+                    entry.path("details").properties().stream()
+                            .map(detail -> detail.getKey() + "=" + detail.getValue().asText())
+                            .collect(Collectors.joining(" ")));
+        }
+        session.output().result(reply, sheet -> sheet.table(table, "No entries."));
+        return 0;
+    }
+
+    private Agent agent() {
+        return node.id().isEmpty()
+                ? session.coordinator("auditor")
+                : session.node(node.id(), "auditor");
+    }
+
+    private String query() {
+        var wanted = new LinkedHashMap<String, String>();
+        wanted.put("limit", String.valueOf(limit));
+        wanted.put("type", type);
+        wanted.put("question", question);
+        wanted.put("task", task);
+        wanted.put("before", before);
+        return wanted.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(AuditListCommand::parameter)
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String parameter(Map.Entry<String, String> one) {
+        return one.getKey() + "=" + Json.pathSegment(one.getValue());
+    }
+}

@@ -1,0 +1,159 @@
+package io.kaya.cli.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.cli.output.Json;
+import io.kaya.cli.output.Sheet;
+import io.kaya.cli.output.Times;
+import io.kaya.cli.output.Words;
+
+/** Everything that an operator must see before deciding. */
+final class ReviewSheet {
+    private static final int AROUND = 160;
+
+    private final JsonNode review;
+    private final Times times;
+    private final Sheet sheet;
+
+    ReviewSheet(JsonNode review, Times times, Sheet sheet) {
+        this.review = review;
+        this.times = times;
+        this.sheet = sheet;
+    }
+
+    void write(String node) {
+        sheet.heading("Review " + text("id"));
+        sheet.text("  State       ", state());
+        for (var question : review.path("questions")) {
+            sheet.text("  Question    ", question.asText());
+        }
+        var roles = Json.list(review, "roles");
+        sheet.text(
+                "  Asked by    ",
+                text("organisation") + (roles.isEmpty() ? "" : " (" + roles + ")"));
+        sheet.text("  Purpose     ", text("purpose"));
+        var admission = review.path("admission");
+        if (!admission.isMissingNode()) {
+            sheet.text(
+                    "  Admission   ",
+                    Json.text(admission, "effect") + ", by " + Json.list(admission, "rules"));
+        }
+        if (!text("why").isEmpty()) sheet.text("  Why you     ", text("why"));
+        if (review.has("draft")) draft(review.path("draft"));
+        findings();
+        leaving();
+        if (text("state").equals("pending")) next(node);
+    }
+
+    /** What exactly would go out, as one block with a bar before each line. */
+    void leaving() {
+        if (text("kind").equals("request")) {
+            sheet.heading("Nothing leaves yet");
+            sheet.text(
+                    "  ",
+                    "Approving lets the node work on the question; the draft comes back here.");
+            return;
+        }
+        var outgoing = review.path("outgoing");
+        if (outgoing.isMissingNode()) return;
+        sheet.heading("Exactly this leaves");
+        var content = Json.text(outgoing, "content");
+        if (content.isEmpty()) sheet.text("  ", "The word that nothing was found, and no text.");
+        for (var line : content.split("\n")) {
+            if (!content.isEmpty()) sheet.text("  │ ", line);
+        }
+        sheet.faint("  digest ", Json.text(outgoing, "digest"));
+    }
+
+    private String state() {
+        var state = text("state");
+        if (state.equals("pending")) {
+            return "pending, expires " + times.distance(text("deadline"));
+        }
+        var by = text("decidedBy");
+        var reason = review.path("reason");
+        var why =
+                Json.text(reason, "text").isEmpty()
+                        ? Json.text(reason, "code")
+                        : Json.text(reason, "text");
+        return state
+                + (by.isEmpty() ? "" : " by " + by + ", " + times.moment(text("decidedAt")))
+                + (why.isEmpty() ? "" : ": " + why);
+    }
+
+    private void draft(JsonNode draft) {
+        var claims = draft.path("claims");
+        sheet.heading(
+                "Draft, %s, %s"
+                        .formatted(
+                                Words.count(claims.size(), "claim"),
+                                Json.text(draft, "maker").equals("extractive")
+                                        ? "without a language model"
+                                        : "written by " + Json.text(draft, "maker")));
+        if (!Json.text(draft, "note").isEmpty()) sheet.text("  ", Json.text(draft, "note"));
+        if (claims.isEmpty()) sheet.text("  ", "Nothing was found here that answers it.");
+        for (var claim : claims) {
+            sheet.text("  %d  ".formatted(claim.path("n").asInt()), Json.text(claim, "text"));
+            var source = claim.path("source");
+            var locator = Json.text(source, "locator");
+            sheet.faint(
+                    "     ",
+                    "from "
+                            + Json.text(source, "title")
+                            + (locator.isEmpty() ? "" : ", " + locator));
+            evidence(claim.path("evidence"));
+        }
+    }
+
+    /** The passage around the words that the claim rests on, which stand between brackets. */
+    private void evidence(JsonNode evidence) {
+        var text = Json.text(evidence, "text");
+        if (text.isEmpty()) return;
+        var start = Math.clamp(evidence.path("start").asInt(), 0, text.length());
+        var end = Math.clamp(evidence.path("end").asInt(text.length()), start, text.length());
+        var from = Math.max(0, start - AROUND);
+        var to = Math.min(text.length(), end + AROUND);
+        sheet.faint(
+                "     ",
+                "evidence: %s%s[%s]%s%s"
+                        .formatted(
+                                from > 0 ? "…" : "",
+                                text.substring(from, start),
+                                text.substring(start, end),
+                                text.substring(end, to),
+                                to < text.length() ? "…" : "")
+                        .replace('\n', ' '));
+    }
+
+    private void findings() {
+        var findings = review.path("findings");
+        if (findings.isMissingNode()) return;
+        sheet.heading(findings.isEmpty() ? "No findings" : "Findings");
+        for (var finding : findings) {
+            var weight = Json.text(finding, "weight");
+            var style = sheet.style();
+            var label = weight.equals("block") ? style.bad(weight) : style.waiting(weight);
+            sheet.text(
+                    "  " + Words.pad(label, 6) + "  ",
+                    "%s \"%s\" at %d:%d-%d. %s"
+                            .formatted(
+                                    Json.text(finding, "type"),
+                                    Json.text(finding, "text"),
+                                    finding.path("claim").asInt(),
+                                    finding.path("start").asInt(),
+                                    finding.path("end").asInt(),
+                                    Json.text(finding, "explanation")));
+        }
+    }
+
+    private void next(String node) {
+        var where = " " + text("id") + (node.isEmpty() ? "" : " --node " + node);
+        sheet.heading("Decide with");
+        sheet.command("./kaya review approve" + where);
+        sheet.command("./kaya review redact" + where + " --text \"…\"");
+        sheet.command("./kaya review reject" + where + " --reason CODE");
+    }
+
+    private String text(String field) {
+        return Json.text(review, field);
+    }
+}

@@ -1,0 +1,5 @@
+/** An operator's decisions about what leaves a node. */
+@NullMarked
+package io.kaya.cli.review;
+
+import org.jspecify.annotations.NullMarked;
