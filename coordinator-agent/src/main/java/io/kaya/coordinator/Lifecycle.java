@@ -7,8 +7,8 @@ import io.kaya.coordinator.federation.Federation;
 import io.kaya.coordinator.gather.Deadlines;
 import io.kaya.coordinator.gather.Gather;
 import io.kaya.coordinator.plan.PlanStep;
-import io.kaya.coordinator.question.Asks;
 import io.kaya.coordinator.question.Questions;
+import io.kaya.coordinator.question.Work;
 import io.kaya.messaging.Messaging;
 import io.kaya.messaging.inbox.Subscription;
 import io.kaya.messaging.work.WorkLoop;
@@ -22,14 +22,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is left half done. */
 @ApplicationScoped
 class Lifecycle {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration COMPOSE_PATIENCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Messaging messaging;
     private final Federation federation;
@@ -40,9 +39,9 @@ class Lifecycle {
     private final ComposeStep compose;
     private final Deadlines deadlines;
     private final Questions questions;
+    private final Work work;
     private final CoordinatorConfig config;
     private final List<WorkLoop> loops = new ArrayList<>();
-    private @Nullable WorkLoop planning;
 
     Lifecycle(
             Messaging messaging,
@@ -54,6 +53,7 @@ class Lifecycle {
             ComposeStep compose,
             Deadlines deadlines,
             Questions questions,
+            Work work,
             CoordinatorConfig config) {
         this.messaging = messaging;
         this.federation = federation;
@@ -64,28 +64,28 @@ class Lifecycle {
         this.compose = compose;
         this.deadlines = deadlines;
         this.questions = questions;
+        this.work = work;
         this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
         directory.register(federation.members());
         QuarkusTransaction.requiringNew().run(() -> questions.releaseClaimsOf(config.replica()));
-        planning = WorkLoop.start("plan", config.workers(), PATIENCE, plan::takeOne);
-        loops.add(planning);
-        loops.add(WorkLoop.start("compose", config.workers(), COMPOSE_PATIENCE, compose::takeOne));
+        step(Work.Step.PLAN, plan::takeOne);
+        step(Work.Step.COMPOSE, compose::takeOne);
         loops.add(WorkLoop.start("deadline", 1, PATIENCE, this::watchTime));
         messaging.start(federation.members().stream().flatMap(member -> channels(member.id())).toList());
-    }
-
-    void asked(@Observes Asks.Stored question) {
-        if (planning != null) {
-            planning.wake();
-        }
     }
 
     void stop(@Observes ShutdownEvent event) {
         messaging.stop();
         loops.forEach(WorkLoop::close);
+    }
+
+    private void step(Work.Step step, WorkLoop.Step work) {
+        var loop = WorkLoop.start(step.name().toLowerCase(Locale.ROOT), config.workers(), PATIENCE, work);
+        this.work.wakes(step, loop::wake);
+        loops.add(loop);
     }
 
     private boolean watchTime() {

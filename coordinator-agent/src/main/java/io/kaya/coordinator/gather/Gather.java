@@ -10,6 +10,7 @@ import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
+import io.kaya.coordinator.question.Work;
 import io.kaya.coordinator.task.AlreadyEndedException;
 import io.kaya.coordinator.task.NodeStatus;
 import io.kaya.coordinator.task.NodeTask;
@@ -40,6 +41,7 @@ public class Gather implements Handler<ReplyMessage> {
     private final QuestionEvents events;
     private final Ending ending;
     private final AuditLog audit;
+    private final Work work;
     private final CoordinatorConfig config;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Gather implements Handler<ReplyMessage> {
             QuestionEvents events,
             Ending ending,
             AuditLog audit,
+            Work work,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
@@ -58,6 +61,7 @@ public class Gather implements Handler<ReplyMessage> {
         this.events = events;
         this.ending = ending;
         this.audit = audit;
+        this.work = work;
         this.config = config;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ public class Gather implements Handler<ReplyMessage> {
             events.tell(question, "node", NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
             answerWhenNobodyIsAwaited(question, now);
             ending.closeIfDone(question);
+            work.waits(Work.Step.COMPOSE);
         }
     }
 

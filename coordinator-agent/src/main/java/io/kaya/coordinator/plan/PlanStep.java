@@ -12,6 +12,7 @@ import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
+import io.kaya.coordinator.question.Work;
 import io.kaya.protocol.NodeId;
 import io.kaya.protocol.QuestionId;
 import io.kaya.protocol.message.Wire;
@@ -38,6 +39,7 @@ public class PlanStep {
     private final Dispatch dispatch;
     private final AuditLog audit;
     private final QuestionEvents events;
+    private final Work work;
     private final CoordinatorConfig config;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class PlanStep {
             Dispatch dispatch,
             AuditLog audit,
             QuestionEvents events,
+            Work work,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
@@ -56,6 +59,7 @@ public class PlanStep {
         this.dispatch = dispatch;
         this.audit = audit;
         this.events = events;
+        this.work = work;
         this.config = config;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ public class PlanStep {
             events.tell(question, "end", Map.of());
         } else if (stored.assignments().isEmpty()) {
             question.answerDue(clock.instant());
+            work.waits(Work.Step.COMPOSE);
         }
     }
 

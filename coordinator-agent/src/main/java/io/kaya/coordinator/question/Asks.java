@@ -5,11 +5,9 @@ import io.kaya.audit.Actor;
 import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
-import io.kaya.messaging.work.AfterCommit;
 import io.kaya.protocol.ConversationId;
 import io.kaya.protocol.QuestionId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,28 +17,22 @@ import java.util.Optional;
 /** Stores what a person asked; planning takes it up from there. */
 @ApplicationScoped
 public class Asks {
-    /** There is something to plan. */
-    public record Stored(QuestionId question) {}
-
     private final Questions questions;
     private final QuestionEvents events;
     private final AuditLog audit;
-    private final AfterCommit afterCommit;
-    private final Event<Stored> stored;
+    private final Work work;
     private final Clock clock;
 
     Asks(
             Questions questions,
             QuestionEvents events,
             AuditLog audit,
-            AfterCommit afterCommit,
-            Event<Stored> stored,
+            Work work,
             Clock clock) {
         this.questions = questions;
         this.events = events;
         this.audit = audit;
-        this.afterCommit = afterCommit;
-        this.stored = stored;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -64,7 +56,7 @@ public class Asks {
                         .with("purpose", purpose)
                         .with("characters", text.length()));
         events.tell(question, "state", Map.of("state", "planning"));
-        afterCommit.run(() -> stored.fire(new Stored(question.id())));
+        work.waits(Work.Step.PLAN);
         return question;
     }
 
