@@ -79,7 +79,7 @@ public class Leadership {
             taken = yes(candidate, TRY);
             if (taken) {
                 session = candidate;
-                yes(candidate, NOTICE_A_DEAD_MACHINE);
+                run(candidate, NOTICE_A_DEAD_MACHINE);
                 held = true;
                 LOG.info("This replica speaks and listens for its party now");
             }
@@ -87,6 +87,13 @@ public class Leadership {
             if (!taken) {
                 candidate.close();
             }
+        }
+    }
+
+    private static void run(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(ANSWER_WITHIN_SECONDS);
+            statement.execute(query);
         }
     }
 
