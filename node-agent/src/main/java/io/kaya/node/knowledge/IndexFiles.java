@@ -1,12 +1,18 @@
 package io.kaya.node.knowledge;
 
 import io.kaya.inference.text.Terms;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -54,6 +60,23 @@ final class IndexFiles {
         }
         try (var reader = DirectoryReader.open(directory)) {
             return model.equals(reader.getIndexCommit().getUserData().get(MODEL));
+        } catch (IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | CorruptIndexException
+                | FileNotFoundException
+                | NoSuchFileException
+                | EOFException unusable) {
+            return startOver(directory);
         }
+    }
+
+    /** The documents are still in their folder, so an index that cannot be read is built again. */
+    private static boolean startOver(Directory directory) throws IOException {
+        for (var name : directory.listAll()) {
+            if (name.matches("(pending_)?segments.*|_.*")) {
+                directory.deleteFile(name);
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.kaya.node.knowledge;
 
+import io.kaya.inference.encoder.Encoded;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.text.Bm25;
 import io.kaya.inference.text.Terms;
@@ -8,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -81,21 +82,37 @@ public final class PassageIndex implements AutoCloseable {
 
     /** Puts these passages where the document's former ones were, all at once. */
     public void replace(String documentId, List<Passage> passages) {
-        var vectors = encoder.encode(passages.stream().map(PassageIndex::body).toList());
-        var documents =
-                IntStream.range(0, passages.size())
-                        .mapToObj(i ->
-                                document(
-                                        documentId,
-                                        documentId + "#" + i,
-                                        passages.get(i),
-                                        vectors.get(i).vector()))
-                        .toList();
+        replaceAll(Map.of(documentId, passages));
+    }
+
+    /**
+     * The same for many documents, whose texts are encoded together.
+     *
+     * @return by document, how many of its passages the model could not read to their end
+     */
+    public Map<String, Integer> replaceAll(Map<String, List<Passage>> documents) {
+        var passages = documents.values().stream().flatMap(List::stream).toList();
+        var vectors = encoder.encode(passages.stream().map(PassageIndex::body).toList()).iterator();
+        var cut = new TreeMap<String, Integer>();
+        documents.forEach((id, own) -> cut.put(id, replace(id, own, vectors)));
+        return cut;
+    }
+
+    private int replace(String documentId, List<Passage> passages, Iterator<Encoded> vectors) {
+        int cut = 0;
+        var documents = new ArrayList<Document>();
+        for (var passage : passages) {
+            var encoded = vectors.next();
+            var id = documentId + "#" + documents.size();
+            documents.add(document(documentId, id, passage, encoded.vector()));
+            if (encoded.cut()) cut++;
+        }
         try {
             writer.updateDocuments(new Term(DOCUMENT, documentId), documents);
         } catch (IOException failed) {
             throw new UncheckedIOException("Document " + documentId + " was not indexed", failed);
         }
+        return cut;
     }
 
     public void remove(String documentId) {

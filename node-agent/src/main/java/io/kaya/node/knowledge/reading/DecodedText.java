@@ -51,17 +51,19 @@ record DecodedText(String text, List<String> warnings) {
     }
 
     private static void refuseBinary(CharSequence text) {
-        var controls =
-                text.chars()
-                        .filter(c ->
-                                c == '\uFFFD'
-                                        || (Character.isISOControl(c)
-                                                && !Character.isWhitespace(c)))
-                        .count();
+        var controls = text.codePoints().filter(DecodedText::noText).count();
         if (controls > Math.max(2, text.length() * TOLERATED_CONTROLS)) {
             throw new UnreadableDocumentException(
                     "Its name says text, but what it holds is not text");
         }
+    }
+
+    private static boolean noText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> !Character.isWhitespace(c);
+            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            default -> c == 0xFFFD;
+        };
     }
 
     private static Charset charset(Path file, Allowance allowance) throws IOException {
@@ -72,7 +74,8 @@ record DecodedText(String text, List<String> warnings) {
             channel.skipNBytes(from);
             try (var sample = TikaInputStream.get(channel.readNBytes(SAMPLE))) {
                 var detected = new DefaultEncodingDetector().detect(sample, new Metadata());
-                return detected == null ? UTF_8 : detected;
+                // Nobody writes documents in UTF-32; programs and pictures look like it.
+                return detected == null || detected.name().startsWith("UTF-32") ? UTF_8 : detected;
             }
         }
     }

@@ -1,0 +1,66 @@
+package io.kaya.node.knowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The files of the documents folder and what became of them. */
+@ApplicationScoped
+class Documents implements DocumentRegister {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Documents(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Document> all() {
+        return entities.createQuery("from Document d order by d.path", Document.class)
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Known> known() {
+        return all().stream().collect(Collectors.toMap(document -> document.path, Document::known));
+    }
+
+    @Override
+    @Transactional
+    public void record(List<Outcome> outcomes) {
+        var stored = stored(outcomes.stream().map(outcome -> outcome.file().path()).toList());
+        for (var outcome : outcomes) {
+            var document =
+                    stored.computeIfAbsent(outcome.file().path(), _ -> added(outcome.file()));
+            document.became(outcome, clock.instant());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void forget(Collection<String> paths) {
+        entities.createQuery("delete from Document d where d.path in :paths")
+                .setParameter("paths", paths)
+                .executeUpdate();
+    }
+
+    private Map<String, Document> stored(Collection<String> paths) {
+        return entities.createQuery("from Document d where d.path in :paths", Document.class)
+                .setParameter("paths", paths)
+                .getResultStream()
+                .collect(Collectors.toMap(document -> document.path, document -> document));
+    }
+
+    private Document added(FoundFile file) {
+        var document = new Document(file);
+        entities.persist(document);
+        return document;
+    }
+}

@@ -1,0 +1,138 @@
+package io.kaya.node.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaya.sandbox.FreePort;
+import io.kaya.sandbox.database.EmbeddedDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsIT {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456Z");
+    private static final FoundFile FILE = new FoundFile("sub/a.md", 12, NOON, Optional.empty());
+
+    @TempDir static Path place;
+    private static EmbeddedDatabase database;
+    private static EntityManagerFactory factory;
+
+    private final EntityManager entities = factory.createEntityManager();
+    private final Documents documents = new Documents(entities, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database =
+                EmbeddedDatabase.start(
+                        place.resolve("database"), FreePort.any(), place.resolve("log"));
+        var account = database.party("north");
+        try (var connection =
+                        DriverManager.getConnection(
+                                account.url(), account.user(), account.password());
+                var migration =
+                        DocumentsIT.class.getResourceAsStream(
+                                "/db/migration/V200__documents.sql")) {
+            connection.createStatement().execute(new String(migration.readAllBytes(), UTF_8));
+        }
+        factory =
+                new PersistenceConfiguration("knowledge")
+                        .managedClass(Document.class)
+                        .property("jakarta.persistence.jdbc.url", account.url())
+                        .property("jakarta.persistence.jdbc.user", account.user())
+                        .property("jakarta.persistence.jdbc.password", account.password())
+                        .property("hibernate.hbm2ddl.auto", "validate")
+                        .createEntityManagerFactory();
+    }
+
+    @AfterAll
+    static void stop() {
+        factory.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        inTransaction(() -> entities.createQuery("delete from Document").executeUpdate());
+    }
+
+    @Test
+    void a_file_is_remembered_from_the_first_look_on() {
+        inTransaction(() -> documents.record(List.of(new Outcome.Waiting(FILE, ""))));
+        assertThat(documents.known()).isEqualTo(Map.of("sub/a.md", Known.nothing()));
+
+        inTransaction(() ->
+                documents.record(
+                        List.of(
+                                new Outcome.Indexed(
+                                        FILE, "5ha", "A title", 3, List.of("cut", "short")))));
+
+        assertThat(documents.known())
+                .isEqualTo(Map.of("sub/a.md", new Known(12, NOON, "5ha", DocumentState.INDEXED)));
+        assertThat(DocumentsResource.View.of(documents.all().getFirst()))
+                .isEqualTo(
+                        new DocumentsResource.View(
+                                "sub/a.md",
+                                "A title",
+                                "md",
+                                "indexed",
+                                null,
+                                3,
+                                12,
+                                NOON,
+                                List.of("cut", "short")));
+    }
+
+    @Test
+    void a_failure_tells_its_reason_and_takes_the_old_facts_away() {
+        inTransaction(() ->
+                documents.record(
+                        List.of(new Outcome.Indexed(FILE, "5ha", "A title", 3, List.of("cut")))));
+
+        inTransaction(
+                () -> documents.record(List.of(new Outcome.Failed(FILE, "", "It is damaged"))));
+
+        assertThat(DocumentsResource.View.of(documents.all().getFirst()))
+                .isEqualTo(
+                        new DocumentsResource.View(
+                                "sub/a.md",
+                                "A title",
+                                "md",
+                                "failed",
+                                "It is damaged",
+                                0,
+                                12,
+                                null,
+                                List.of()));
+    }
+
+    @Test
+    void what_is_gone_is_forgotten() {
+        inTransaction(() -> documents.record(List.of(new Outcome.Waiting(FILE, ""))));
+
+        inTransaction(() -> documents.forget(List.of("sub/a.md", "other")));
+
+        assertThat(documents.known()).isEmpty();
+    }
+
+    private void inTransaction(Runnable work) {
+        entities.getTransaction().begin();
+        work.run();
+        entities.getTransaction().commit();
+        entities.clear();
+    }
+}

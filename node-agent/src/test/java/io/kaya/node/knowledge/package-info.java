@@ -1,0 +1,5 @@
+/** Tests of what a node knows. */
+@NullMarked
+package io.kaya.node.knowledge;
+
+import org.jspecify.annotations.NullMarked;
