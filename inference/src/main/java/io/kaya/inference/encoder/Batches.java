@@ -11,6 +11,9 @@ final class Batches {
     /** Padded tokens a batch: larger ones are slower on a CPU, smaller ones waste calls. */
     static final int TOKENS = 512;
 
+    /** One text a batch, whatever its length. */
+    static final int ALONE = 1;
+
     private Batches() {}
 
     /** Positions of the texts that go together; each appears in exactly one batch. */

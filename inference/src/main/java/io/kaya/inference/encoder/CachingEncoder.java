@@ -10,28 +10,37 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Remembers the vectors of the texts used last, so that a text that comes again costs nothing. */
 public final class CachingEncoder implements Encoder {
 
+    private static final int QUERIES = 256;
+
     private final Encoder encoder;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Encoded> recent;
+    private final Map<String, float[]> queries = latest(QUERIES);
 
     public CachingEncoder(Encoder encoder, int texts) {
         this.encoder = encoder;
-        this.recent =
-                new LinkedHashMap<>(16, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, Encoded> eldest) {
-                        return size() > texts;
-                    }
-                };
+        this.recent = latest(texts);
     }
 
     @Override
     public float[] query(String text) {
-        var known = known(List.of(text)).get(text);
-        if (known != null) {
-            return known.vector();
+        lock.lock();
+        try {
+            var known = queries.get(text);
+            if (known != null) {
+                return known;
+            }
+        } finally {
+            lock.unlock();
         }
-        return encoder.query(text);
+        var vector = encoder.query(text);
+        lock.lock();
+        try {
+            queries.put(text, vector);
+            return vector;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -87,5 +96,14 @@ public final class CachingEncoder implements Encoder {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static <V> Map<String, V> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        };
     }
 }

@@ -24,6 +24,7 @@ public final class ModelFiles {
     private final Manifest manifest;
     private final byte[] model;
     private final byte[] tokenizer;
+    private final Graph graph;
 
     private final @Nullable Path folder;
 
@@ -32,7 +33,8 @@ public final class ModelFiles {
         this.manifest = Manifest.parse(where, read(where, source, Manifest.FILE));
         this.model = verified(where, source, manifest.model());
         this.tokenizer = verified(where, source, manifest.tokenizer());
-        for (var location : ExternalData.locations(model)) {
+        this.graph = Graph.of(model);
+        for (var location : graph.externalFiles()) {
             verified(where, source, location);
         }
     }
@@ -67,6 +69,11 @@ public final class ModelFiles {
     /** Changes when the weights change, whatever the model is called. */
     String fingerprint() {
         return manifest.name() + "@" + sha256(model).substring(0, 16);
+    }
+
+    /** The most tokens, padding counted, that may go through the model together. */
+    int batchTokens() {
+        return graph.quantisesWhileRunning() ? Batches.ALONE : Batches.TOKENS;
     }
 
     int maxTokens() {

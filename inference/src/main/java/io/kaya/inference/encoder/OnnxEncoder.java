@@ -29,6 +29,7 @@ public final class OnnxEncoder implements Encoder, EmbeddingModel {
 
     private final String model;
     private final Device device;
+    private final int batchTokens;
     private final Tokens tokens;
     private final Forward bulk;
     private final Forward query;
@@ -40,6 +41,7 @@ public final class OnnxEncoder implements Encoder, EmbeddingModel {
         var sessions = new Sessions(environment, files, wanted);
         this.model = files.fingerprint();
         this.device = sessions.device();
+        this.batchTokens = files.batchTokens();
         this.tokens = new Tokens(files.tokenizer(), files.maxTokens());
         this.bulk = new Forward(environment, sessions.open(1));
         this.query = new Forward(environment, sessions.open(cores));
@@ -82,7 +84,7 @@ public final class OnnxEncoder implements Encoder, EmbeddingModel {
         note(ids);
         var encoded = new ArrayList<Encoded>(Collections.nCopies(ids.size(), null));
         var running =
-                Batches.of(ids, Batches.TOKENS).stream()
+                Batches.of(ids, batchTokens).stream()
                         .map(batch ->
                                 CompletableFuture.runAsync(() -> run(batch, ids, encoded), callers))
                         .toList();

@@ -24,25 +24,33 @@ public final class Sentences {
                     "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt",
                     "ft", "incl", "esp", "resp", "max", "min", "est", "u.s", "u.k", "a.m", "p.m");
 
-    private static final Pattern LINE_END =
-            Pattern.compile(
-                    "\\r?\\n[ \\t]*\\r?\\n\\s*" // an empty line
-                            + "|\\r?\\n(?=[ \\t]*([-*•–]|\\d{1,2}[.)]|\\(?[a-z][.)])[ \\t])" // item
-                            + "|\\r?\\n(?=[ \\t]*[#|])" // heading or table row
-                            + "|(?<=^#{1,6} .{0,200}|\\n#{1,6} .{0,200}|\\|)\\r?\\n");
+    /** What a line of its own starts with: a list item, a heading, a table row. */
+    private static final Pattern OWN_LINE =
+            Pattern.compile("[ \\t]*(?:(?:[-*•–]|\\d{1,2}[.)]|\\(?[a-z][.)])[ \\t]|[#|])");
+
+    private static final Pattern CLOSED = Pattern.compile("[.!?…][\"'”’)\\]]*(\\[\\d+])?$");
 
     private Sentences() {}
 
     public static List<Span> of(String text) {
         var spans = new ArrayList<Span>();
-        int from = 0;
-        var breaks = LINE_END.matcher(text);
-        while (breaks.find()) {
-            split(text, from, breaks.start(), spans);
-            from = breaks.end();
+        int block = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            var line = text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
+            var next = end + 1;
+            if (startsAlone(text, next) || line.startsWith("#") || line.startsWith("|")) {
+                split(text, block, end, spans);
+                block = next;
+            }
         }
-        split(text, from, text.length(), spans);
+        split(text, block, text.length(), spans);
         return List.copyOf(spans);
+    }
+
+    private static boolean startsAlone(String text, int line) {
+        var end = text.indexOf('\n', line);
+        return text.substring(line, end < 0 ? text.length() : end).isBlank()
+                || OWN_LINE.matcher(text).region(line, text.length()).lookingAt();
     }
 
     private static void split(String text, int from, int to, List<Span> spans) {
@@ -69,7 +77,7 @@ public final class Sentences {
             return false;
         }
         if (!before.endsWith(".")) {
-            return before.matches("(?s).*[.!?…][\"'”’)\\]]*(\\[\\d+])?");
+            return CLOSED.matcher(before).find();
         }
         var word = before.substring(lastSpace(before) + 1, before.length() - 1);
         word = word.replaceFirst("^[(\\[\"'“‘]+", "");

@@ -40,6 +40,11 @@ public final class Terms {
         return ANALYZER;
     }
 
+    /** Whether a word only joins others, so that no phrase starts, ends or passes over it. */
+    public static boolean empty(String word) {
+        return EMPTY_WORDS.contains(word);
+    }
+
     /** In order, repetitions kept. */
     public static List<String> of(String text) {
         var terms = new ArrayList<String>();

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the files that an ONNX model asks the runtime to open besides itself.
+ * What must be known of an ONNX model before it is run: the files that it asks the runtime to open
+ * besides itself, and whether its numbers depend on what else is in a batch.
  *
  * <p>Reads just enough protobuf: a TensorProto anywhere in the graph may carry key "location". The
  * numbers are the field numbers of onnx.proto.
  */
-final class ExternalData {
+final class Graph {
 
     private static final int GRAPH_OF_MODEL = 7;
     private static final int FUNCTION_OF_MODEL = 25;
@@ -20,19 +21,29 @@ final class ExternalData {
 
     private final byte[] bytes;
     private final Set<String> locations = new TreeSet<>();
+    private final Set<String> operators = new TreeSet<>();
 
-    private ExternalData(byte[] bytes) {
+    private Graph(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static Set<String> locations(byte[] model) {
-        var walk = new ExternalData(model);
+    static Graph of(byte[] model) {
+        var graph = new Graph(model);
         try {
-            walk.model(new Cursor(model, 0, model.length));
+            graph.model(new Cursor(model, 0, model.length));
         } catch (IndexOutOfBoundsException torn) {
             throw new RefusedModelException(UNUSABLE, "The model file is no ONNX model", torn);
         }
-        return walk.locations;
+        return graph;
+    }
+
+    Set<String> externalFiles() {
+        return locations;
+    }
+
+    /** One range of activations for a whole batch: a text's vector would change with its mates. */
+    boolean quantisesWhileRunning() {
+        return operators.stream().anyMatch(name -> name.startsWith("DynamicQuantize"));
     }
 
     private void model(Cursor in) {
@@ -79,10 +90,10 @@ final class ExternalData {
 
     private void node(Cursor in) {
         while (in.next()) {
-            if (in.field() == 5) {
-                attribute(in.message());
-            } else {
-                in.skip();
+            switch (in.field()) {
+                case 4 -> operators.add(text(in.message()));
+                case 5 -> attribute(in.message());
+                default -> in.skip();
             }
         }
     }
@@ -122,8 +133,7 @@ final class ExternalData {
         String key = "";
         String value = "";
         while (in.next()) {
-            var text = in.message();
-            var read = new String(bytes, text.at, text.end - text.at, StandardCharsets.UTF_8);
+            var read = text(in.message());
             if (in.field() == 1) {
                 key = read;
             } else if (in.field() == 2) {
@@ -133,6 +143,10 @@ final class ExternalData {
         if (key.equals("location")) {
             locations.add(value);
         }
+    }
+
+    private String text(Cursor in) {
+        return new String(bytes, in.at, in.end - in.at, StandardCharsets.UTF_8);
     }
 
     private static final class Cursor {
