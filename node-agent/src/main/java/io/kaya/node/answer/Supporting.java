@@ -13,17 +13,18 @@ public final class Supporting {
 
     public static Signs signs(List<Candidate> candidates) {
         var best = candidates.getFirst();
-        return Signs.none()
-                .with("coverage", best.signs().get("coverage"))
-                .with("passageCoverage", best.signs().get("passageCoverage"))
+        return best.signs()
                 .with("bestPassageCoverage", most(candidates, "passageCoverage"))
-                .with("cosine", best.signs().get("cosine"))
                 .with("bestCosine", most(candidates, "cosine"))
-                .with("passageCosine", best.signs().get("passageCosine"))
                 .with("bestPassageCosine", most(candidates, "passageCosine"))
-                .with("titleCoverage", best.signs().get("titleCoverage"))
-                .with("offers", best.signs().get("offers"))
-                .with("misses", best.signs().get("misses"));
+                .with("standsOut", most(candidates, "cosine") - mean(candidates, "cosine"))
+                .with(
+                        "passageStandsOut",
+                        most(candidates, "passageCosine") - mean(candidates, "passageCosine"));
+    }
+
+    private static double mean(List<Candidate> candidates, String sign) {
+        return candidates.stream().mapToDouble(one -> one.signs().get(sign)).average().orElse(0);
     }
 
     private static double most(List<Candidate> candidates, String sign) {

@@ -1,11 +1,11 @@
 package io.kaya.node.answer;
 
-import io.kaya.inference.encoder.Encoded;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.scoring.Signs;
 import io.kaya.inference.scoring.Weights;
 import io.kaya.inference.text.Bm25;
 import io.kaya.inference.text.Expected;
+import io.kaya.inference.text.Names;
 import io.kaya.inference.text.Sentences;
 import io.kaya.inference.text.Span;
 import io.kaya.inference.text.Terms;
@@ -13,7 +13,6 @@ import io.kaya.inference.text.Words;
 import io.kaya.node.knowledge.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 /** Looks at every sentence of the passages found, and says how well each answers. */
 final class Weigher {
 
-    private record Sentence(Evidence evidence, Span span, List<String> terms) {
+    private record Sentence(Evidence evidence, Span span, List<String> terms, Signs around) {
         String text() {
             return span.of(evidence.passage().text());
         }
@@ -37,23 +36,32 @@ final class Weigher {
     }
 
     List<Candidate> weigh(String question, List<Evidence> evidence, Map<String, Double> rarities) {
-        var sentences = evidence.stream().flatMap(one -> sentences(one).stream()).toList();
+        var asked = rarities.keySet();
+        ToDoubleFunction<String> rarity = term -> rarities.getOrDefault(term, 0.0);
+        var names = Names.of(question);
+        var sentences =
+                evidence.stream()
+                        .flatMap(one -> sentences(one, around(one, asked, names, rarity)).stream())
+                        .toList();
         if (sentences.isEmpty()) {
             return List.of();
         }
-        var asked = rarities.keySet();
-        ToDoubleFunction<String> rarity = term -> rarities.getOrDefault(term, 0.0);
         var lexical =
                 new Bm25(sentences.stream().map(Sentence::terms).toList(), rarity).relative(asked);
         var query = encoder.query(question);
         var vectors = encoder.encode(sentences.stream().map(Sentence::text).toList());
+        var expected = Expected.of(question);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
+            var offered = expected.offeredBy(sentence.text(), question);
             var signs =
-                    signs(question, asked, rarity, sentence)
+                    sentence.around()
+                            .with("coverage", coverage(asked, sentence.terms(), rarity))
                             .with("lexical", lexical[i])
-                            .with("cosine", cosine(query, vectors.get(i)));
+                            .with("cosine", Encoder.cosine(query, vectors.get(i).vector()))
+                            .with("offers", expected != Expected.ANYTHING && offered ? 1 : 0)
+                            .with("length", Math.min(1, Words.count(sentence.text()) / 40.0));
             candidates.add(
                     new Candidate(
                             sentence.evidence(), sentence.span(), signs, ranking.score(signs)));
@@ -62,40 +70,35 @@ final class Weigher {
         return candidates;
     }
 
-    private static Signs signs(
-            String question,
+    /** What is the same for all sentences of a passage. */
+    private static Signs around(
+            Evidence evidence,
             Set<String> asked,
-            ToDoubleFunction<String> rarity,
-            Sentence sentence) {
-        var passage = sentence.evidence().passage();
-        var title = Terms.distinct(passage.title());
-        var whole = new HashSet<>(title);
-        whole.addAll(Terms.of(passage.text()));
-        var expected = Expected.of(question);
-        var offered = expected.offeredBy(sentence.text(), question);
+            Set<String> names,
+            ToDoubleFunction<String> rarity) {
+        var passage = evidence.passage();
+        var terms = Terms.distinct(passage.title() + "\n" + passage.text());
         return Signs.none()
-                .with("coverage", Bm25.coverage(asked, Set.copyOf(sentence.terms()), rarity))
-                .with("passageCoverage", Bm25.coverage(asked, whole, rarity))
-                .with("titleCoverage", Bm25.coverage(asked, title, rarity))
-                .with("passageLexical", sentence.evidence().lexical())
-                .with("passageCosine", sentence.evidence().cosine())
-                .with("offers", expected != Expected.ANYTHING && offered ? 1 : 0)
-                .with("misses", offered ? 0 : 1)
-                .with("length", Math.min(1, Words.count(sentence.text()) / 40.0));
+                .with("passageCoverage", Bm25.coverage(asked, terms, rarity))
+                .with("namesMissing", Names.missing(names, terms))
+                .with("passageLexical", evidence.lexical())
+                .with("passageCosine", evidence.cosine());
     }
 
-    private static double cosine(float[] query, Encoded sentence) {
-        return Encoder.cosine(query, sentence.vector());
+    private static double coverage(
+            Set<String> asked, List<String> terms, ToDoubleFunction<String> rarity) {
+        return Bm25.coverage(asked, Set.copyOf(terms), rarity);
     }
 
-    private static List<Sentence> sentences(Evidence evidence) {
+    private static List<Sentence> sentences(Evidence evidence, Signs around) {
         var passage = evidence.passage();
         return Sentences.of(passage.text()).stream()
                 .map(span ->
                         new Sentence(
                                 evidence,
                                 span,
-                                Terms.of(passage.title() + "\n" + span.of(passage.text()))))
+                                Terms.of(passage.title() + "\n" + span.of(passage.text())),
+                                around))
                 .toList();
     }
 }
