@@ -5,6 +5,7 @@ import io.kaya.inference.scoring.Signs;
 import io.kaya.inference.scoring.Weights;
 import io.kaya.inference.text.Bm25;
 import io.kaya.inference.text.Expected;
+import io.kaya.inference.text.Names;
 import io.kaya.inference.text.Terms;
 import io.kaya.inference.text.Words;
 import java.util.ArrayList;
@@ -39,9 +40,11 @@ public final class Appraiser {
                 encoder.encode(
                         claims.stream().map(one -> one.title() + ". " + one.text()).toList());
         var expected = Expected.of(part);
+        var names = Names.of(part);
         var appraisals = new ArrayList<Appraisal>();
         for (int i = 0; i < claims.size(); i++) {
             var claim = claims.get(i);
+            var reply = reply(claim, claims, terms);
             var offered = expected.offeredBy(claim.text(), part);
             var signs =
                     Signs.none()
@@ -51,9 +54,9 @@ public final class Appraiser {
                             .with(
                                     "coverage",
                                     Bm25.coverage(asked, Set.copyOf(terms.get(i)), rarity))
-                            .with("replyCoverage", replyCoverage(asked, claim, claims, terms))
+                            .with("replyCoverage", Bm25.coverage(asked, reply, _ -> 1.0))
+                            .with("namesMissing", Names.missing(names, reply))
                             .with("offers", expected != Expected.ANYTHING && offered ? 1 : 0)
-                            .with("misses", offered ? 0 : 1)
                             .with("length", Math.min(1, Words.count(claim.text()) / 40.0))
                             .with("later", Math.min(claim.order(), 3) / 3.0);
             appraisals.add(
@@ -66,12 +69,9 @@ public final class Appraiser {
         return appraisals;
     }
 
-    /** What this node's claims from the same document together say of what was asked. */
-    private static double replyCoverage(
-            Set<String> asked,
-            ReleasedClaim claim,
-            List<ReleasedClaim> claims,
-            List<List<String>> terms) {
+    /** The terms of all that this node's claims say from the same document. */
+    private static Set<String> reply(
+            ReleasedClaim claim, List<ReleasedClaim> claims, List<List<String>> terms) {
         var held = new HashSet<String>();
         for (int i = 0; i < claims.size(); i++) {
             var other = claims.get(i);
@@ -79,6 +79,6 @@ public final class Appraiser {
                 held.addAll(terms.get(i));
             }
         }
-        return Bm25.coverage(asked, held, _ -> 1.0);
+        return held;
     }
 }

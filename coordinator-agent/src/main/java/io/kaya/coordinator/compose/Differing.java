@@ -15,6 +15,13 @@ final class Differing {
     private static final double ONE_SUBJECT = 0.6;
     private static final double SHARED_TERMS = 0.34;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+    /** From two on: "one" is more often no number. */
+    private static final List<String> SPELLED =
+            List.of(
+                    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                    "eleven", "twelve");
+
     private static final Pattern NEGATION =
             Pattern.compile(
                     "\\b(no|not|never|none|neither|nor|without|cannot|fail(ed|s)?|lack(ed|s)?|"
@@ -114,6 +121,12 @@ final class Differing {
         var matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             numbers.add(matcher.group().replace(",", ""));
+        }
+        for (var word : words(text)) {
+            int spelled = SPELLED.indexOf(word);
+            if (spelled >= 0) {
+                numbers.add(Integer.toString(spelled + 2));
+            }
         }
         return numbers;
     }

@@ -53,7 +53,10 @@ public final class ExtractiveComposer implements Composer {
         return best.signs()
                 .with("bestCosine", most(appraisals, "cosine"))
                 .with("bestTitledCosine", most(appraisals, "titledCosine"))
-                .with("bestReplyCoverage", most(appraisals, "replyCoverage"));
+                .with("bestReplyCoverage", most(appraisals, "replyCoverage"))
+                .with(
+                        "standsOut",
+                        most(appraisals, "titledCosine") - mean(appraisals, "titledCosine"));
     }
 
     private boolean supported(List<Appraisal> appraisals, Map<String, Double> confidence) {
@@ -66,6 +69,10 @@ public final class ExtractiveComposer implements Composer {
             confidence.put(one.claim().id(), probability * Math.exp(one.score() - best));
         }
         return probability >= support.threshold();
+    }
+
+    private static double mean(List<Appraisal> appraisals, String sign) {
+        return appraisals.stream().mapToDouble(one -> one.signs().get(sign)).average().orElse(0);
     }
 
     private static double most(List<Appraisal> appraisals, String sign) {

@@ -50,7 +50,7 @@ public final class ExtractivePlanner implements Planner {
     /** A follow-up such as "and in children?" takes the question before it along. */
     private static List<String> parts(Asking asking) {
         var parts = new ArrayList<>(Parts.of(asking.question()));
-        if (!asking.earlier().isEmpty() && Parts.pointsBack(parts.getFirst())) {
+        if (!asking.earlier().isEmpty() && Parts.followsUp(parts.getFirst())) {
             parts.set(0, asking.earlier().getLast() + " " + parts.getFirst());
         }
         return parts;

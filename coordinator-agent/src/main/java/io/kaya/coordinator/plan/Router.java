@@ -4,6 +4,7 @@ import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.scoring.Signs;
 import io.kaya.inference.scoring.Weights;
 import io.kaya.inference.text.Bm25;
+import io.kaya.inference.text.Names;
 import io.kaya.inference.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Finds the nodes that are likely to know, by what their cards say. */
 public final class Router {
+
+    private static final Pattern PHRASES = Pattern.compile("[:,;]\\s+");
 
     private final Encoder encoder;
     private final Weights weights;
@@ -49,6 +53,7 @@ public final class Router {
     /** Every card's fit, best first: for calibration. */
     public List<Routing> weigh(String part, List<Card> cards) {
         var asked = Terms.distinct(part);
+        var names = Names.of(part);
         var query = encoder.query(part);
         var lines = cards.stream().map(Router::lines).toList();
         var terms = lines.stream().map(card -> card.stream().map(Terms::of).toList()).toList();
@@ -62,7 +67,7 @@ public final class Router {
             most = Math.max(most, lexical.score(asked, i));
         }
         for (int i = 0; i < cards.size(); i++) {
-            var signs = signs(asked, query, lines.get(i), terms.get(i), rarity);
+            var signs = signs(asked, names, query, lines.get(i), terms.get(i), rarity);
             double best = 0;
             for (int line = 0; line < terms.get(i).size(); line++) {
                 best = Math.max(best, lexical.score(asked, first + line));
@@ -80,6 +85,7 @@ public final class Router {
 
     private Signs signs(
             Set<String> asked,
+            Set<String> names,
             float[] query,
             List<String> lines,
             List<List<String>> terms,
@@ -100,8 +106,27 @@ public final class Router {
                 .with("cosine", cosines[cosines.length - 1])
                 .with("secondCosine", cosines[Math.max(0, cosines.length - 2)])
                 .with("meanCosine", DoubleStream.of(cosines).average().orElse(0))
+                .with("phraseCosine", phraseCosine(query, lines))
+                .with("titleCosine", titleCosine(query, lines))
+                .with("namesMissing", Names.missing(names, whole))
                 .with("coverage", best)
                 .with("cardCoverage", Bm25.coverage(asked, whole, rarity));
+    }
+
+    /** A question often names one thing only, which drowns in a whole line. */
+    private double phraseCosine(float[] query, List<String> lines) {
+        return nearest(query, lines.stream().flatMap(line -> Stream.of(PHRASES.split(line))));
+    }
+
+    private double titleCosine(float[] query, List<String> lines) {
+        return nearest(query, lines.stream().map(line -> PHRASES.split(line, 2)[0]));
+    }
+
+    private double nearest(float[] query, Stream<String> texts) {
+        return encoder.encode(texts.distinct().toList()).stream()
+                .mapToDouble(one -> Encoder.cosine(query, one.vector()))
+                .max()
+                .orElse(0);
     }
 
     private static List<String> lines(Card card) {
