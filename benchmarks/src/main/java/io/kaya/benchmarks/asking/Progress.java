@@ -1,0 +1,42 @@
+package io.kaya.benchmarks.asking;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** One line on standard error that says how far a run is. */
+final class Progress {
+    private final String run;
+    private final int total;
+    private final long started = System.nanoTime();
+    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private int done;
+
+    Progress(String run, int total) {
+        this.run = run;
+        this.total = total;
+    }
+
+    synchronized void step() {
+        done++;
+        if (done % Math.max(1, total / (terminal ? 200 : 10)) == 0) {
+            tell(terminal ? "\r" : "", terminal ? "" : "\n");
+        }
+    }
+
+    synchronized void done() {
+        tell(terminal ? "\r" : "", "\n");
+    }
+
+    static void await(Future<?> running) throws InterruptedException {
+        try {
+            running.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A question could not be asked: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    private void tell(String before, String after) {
+        var seconds = (System.nanoTime() - started) / 1e9;
+        System.err.printf("%s  %s: %,d of %,d in %.0f s, %.3f s each%s", before, run, done, total, seconds, seconds / Math.max(1, done), after);
+    }
+}
