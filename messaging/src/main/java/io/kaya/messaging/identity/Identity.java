@@ -2,6 +2,7 @@ package io.kaya.messaging.identity;
 
 import io.kaya.protocol.FederationId;
 import io.kaya.protocol.PartyId;
+import io.kaya.protocol.message.MalformedMessageException;
 import io.kaya.protocol.sealing.Parties;
 import io.kaya.protocol.sealing.PartyKeys;
 import io.kaya.protocol.sealing.Seal;
@@ -11,10 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Who this party is, and the seal with which it closes and opens messages. */
+/**
+ * Who this party is, and the seal with which it closes and opens messages. Not a config mapping:
+ * one of the prefix {@code kaya} would refuse every other property below it.
+ */
 @ApplicationScoped
 public class Identity {
     private static final Logger LOG = Logger.getLogger(Identity.class);
@@ -25,11 +30,15 @@ public class Identity {
     private final Path partiesFile;
     private @Nullable Known known;
 
-    Identity(PartyConfig config) {
-        this.federation = config.federation();
-        this.party = config.party();
-        this.keysFile = config.keys();
-        this.partiesFile = config.parties();
+    Identity(
+            @ConfigProperty(name = "kaya.federation") FederationId federation,
+            @ConfigProperty(name = "kaya.party") PartyId party,
+            @ConfigProperty(name = "kaya.keys") Path keysFile,
+            @ConfigProperty(name = "kaya.parties") Path partiesFile) {
+        this.federation = federation;
+        this.party = party;
+        this.keysFile = keysFile;
+        this.partiesFile = partiesFile;
     }
 
     public FederationId federation() {
@@ -48,7 +57,7 @@ public class Identity {
                 known = new Known(new Seal(keys(), Parties.read(partiesFile)), now);
             }
             return known.seal();
-        } catch (IOException | UnreadableKeysException unreadable) {
+        } catch (IOException | UnreadableKeysException | MalformedMessageException unreadable) {
             if (known == null) {
                 throw new UnreadableKeysException(
                         "Party %s cannot read its keys from %s and %s; check both files"

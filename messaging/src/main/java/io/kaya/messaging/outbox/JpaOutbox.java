@@ -1,6 +1,7 @@
 package io.kaya.messaging.outbox;
 
 import io.kaya.messaging.duty.Signal;
+import io.kaya.messaging.identity.Identity;
 import io.kaya.protocol.MessageId;
 import io.kaya.protocol.channel.Channel;
 import io.kaya.protocol.message.Message;
@@ -20,16 +21,19 @@ class JpaOutbox implements Outbox {
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxSignal signal;
+    private final Identity identity;
     private final Clock clock;
 
     JpaOutbox(
             EntityManager database,
             TransactionSynchronizationRegistry transactions,
             OutboxSignal signal,
+            Identity identity,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.signal = signal;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -37,6 +41,11 @@ class JpaOutbox implements Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public <M extends Message> MessageId send(
             Channel<M> channel, String key, M message, @Nullable Instant expires) {
+        if (!channel.writer().equals(identity.party())) {
+            throw new IllegalArgumentException(
+                    "Topic %s is written by %s, not by %s"
+                            .formatted(channel.topic(), channel.writer(), identity.party()));
+        }
         var row = new OutboxMessage(channel, key, message, expires, clock.instant());
         database.persist(row);
         transactions.registerInterposedSynchronization(new Wake(signal.raised()));

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 /**
  * The threads of one step: each takes pieces of work until none is left, then waits to be woken.
  *
- * <p>Work is a row in the database, so a wake-up may be lost without harm: each thread also looks for itself after a
- * while, which is how it finds what another replica left.
+ * <p>Work is a row in the database, so a wake-up may be lost without harm: each thread also looks
+ * for itself after a while, which is how it finds what another replica left.
  */
 public final class WorkLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
@@ -20,7 +20,9 @@ public final class WorkLoop implements AutoCloseable {
 
     /** Takes one piece of work, if there is one. */
     public interface Step {
-        /** @return whether there was any */
+        /**
+         * @return whether there was any
+         */
         boolean takeOne();
     }
 
@@ -37,11 +39,18 @@ public final class WorkLoop implements AutoCloseable {
         this.step = step;
         this.threads =
                 IntStream.range(0, workers)
-                        .mapToObj(n -> Thread.ofPlatform().name(name + "-" + n).daemon().unstarted(this::work))
+                        .mapToObj(n ->
+                                Thread.ofPlatform()
+                                        .name(name + "-" + n)
+                                        .daemon()
+                                        .unstarted(this::work))
                         .toList();
     }
 
-    /** @param patience how long a thread waits, at most, before it looks for work without being woken */
+    /**
+     * @param patience how long a thread waits, at most, before it looks for work without being
+     *     woken
+     */
     public static WorkLoop start(String name, int workers, Duration patience, Step step) {
         var loop = new WorkLoop(name, workers, patience, step);
         loop.threads.forEach(Thread::start);
@@ -89,7 +98,10 @@ public final class WorkLoop implements AutoCloseable {
                 } catch (InterruptedException interrupted) {
                     return;
                 }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                pause =
+                        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                                ? pause.multipliedBy(2)
+                                : LONGEST_PAUSE;
             }
         }
     }

@@ -1,4 +1,7 @@
-/** How work travels from step to step inside an agent: rows picked up by any replica, woken by the step before. */
+/**
+ * How work travels from step to step inside an agent: rows picked up by any replica, woken by the
+ * step before.
+ */
 @NullMarked
 package io.kaya.messaging.work;
 

@@ -15,7 +15,8 @@ public class Rows {
     }
 
     @Transactional
-    public List<?> select(String sql) {
+    @SuppressWarnings("unchecked")
+    public List<Object> select(String sql) {
         return database.createNativeQuery(sql).getResultList();
     }
 
