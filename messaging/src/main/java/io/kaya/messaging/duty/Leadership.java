@@ -76,10 +76,10 @@ public class Leadership {
         var candidate = database.getConnection();
         var taken = false;
         try {
-            taken = yes(candidate, TRY);
+            taken = granted(candidate);
             if (taken) {
                 session = candidate;
-                run(candidate, NOTICE_A_DEAD_MACHINE);
+                noticeADeadMachine(candidate);
                 held = true;
                 LOG.info("This replica speaks and listens for its party now");
             }
@@ -90,19 +90,18 @@ public class Leadership {
         }
     }
 
-    private static void run(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement()) {
+    private static boolean granted(Connection candidate) throws SQLException {
+        try (var statement = candidate.createStatement()) {
             statement.setQueryTimeout(ANSWER_WITHIN_SECONDS);
-            statement.execute(query);
+            try (var rows = statement.executeQuery(TRY)) {
+                return rows.next() && rows.getBoolean(1);
+            }
         }
     }
 
-    private static boolean yes(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.setQueryTimeout(ANSWER_WITHIN_SECONDS);
-            try (var rows = statement.executeQuery(query)) {
-                return rows.next() && rows.getBoolean(1);
-            }
+    private static void noticeADeadMachine(Connection candidate) throws SQLException {
+        try (var statement = candidate.createStatement()) {
+            statement.execute(NOTICE_A_DEAD_MACHINE);
         }
     }
 
@@ -111,27 +110,33 @@ public class Leadership {
             LOG.debugf("Leadership could not be asked for: %s", why);
             return;
         }
-        held = false;
         LOG.warnf("This replica stops to speak for its party: %s", why);
-        // The lock lives as long as the session, so the session must end for certain.
-        try {
-            session.abort(Runnable::run);
-        } catch (SQLException | RuntimeException gone) {
-            LOG.debug("The session of the leadership was gone already", gone);
-        }
-        close();
+        release();
     }
 
-    private void release() {
+    /** The lock lives as long as the session, which goes back to the pool: it must not keep it. */
+    void release() {
         held = false;
         if (session == null) {
             return;
         }
         try (var statement = session.createStatement()) {
+            statement.setQueryTimeout(ANSWER_WITHIN_SECONDS);
             statement.execute("select pg_advisory_unlock_all()");
-            close();
-        } catch (SQLException failed) {
-            lose("it could not be given back");
+        } catch (SQLException | RuntimeException gone) {
+            LOG.debug("The session of the leadership was gone already", gone);
+            abort();
+        }
+        close();
+    }
+
+    private void abort() {
+        try {
+            if (session != null) {
+                session.abort(Runnable::run);
+            }
+        } catch (SQLException | RuntimeException gone) {
+            LOG.debug("The session of the leadership could not be aborted", gone);
         }
     }
 
@@ -140,7 +145,7 @@ public class Leadership {
             if (session != null) {
                 session.close();
             }
-        } catch (SQLException gone) {
+        } catch (SQLException | RuntimeException gone) {
             LOG.debug("The session of the leadership did not close", gone);
         } finally {
             session = null;

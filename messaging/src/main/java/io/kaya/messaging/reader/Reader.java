@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,9 +48,14 @@ public class Reader implements Duty {
     }
 
     @Override
-    public void round(BooleanSupplier onDuty) {
+    public void round(BooleanSupplier onDuty) throws InterruptedException {
         var open = opened();
         assign(open);
+        if (positions.isEmpty()) {
+            // A consumer without topics refuses to be polled.
+            TimeUnit.MILLISECONDS.sleep(PATIENCE.toMillis());
+            return;
+        }
         try {
             for (var record : open.poll(PATIENCE)) {
                 if (!onDuty.getAsBoolean()) {
