@@ -3,6 +3,7 @@ package io.kaya.access;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The local accounts, until people come from OIDC. */
+@Startup // its first use would be on the event loop, and bcrypt is slow
 @ApplicationScoped
 class Accounts {
     private static final int REMEMBERED = 1_000;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Takes admitted tasks: claims one, answers it outside any transaction, then queues the draft for its decision. */
@@ -29,6 +30,7 @@ public class AnswerStep {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(2);
     private static final int MOST_ATTEMPTS = 3;
+    private static final Pattern LIST_MARK = Pattern.compile("^[•◦▪‣●○*–-]\\s+");
 
     private final Tasks tasks;
     private final Answerer answerer;
@@ -99,7 +101,7 @@ public class AnswerStep {
     private static List<StoredDraft.DraftedClaim> claims(List<DraftClaim> drafted) {
         var claims = new ArrayList<StoredDraft.DraftedClaim>();
         for (var claim : drafted) {
-            var text = bounded(OutgoingText.clean(claim.text()).strip(), Claim.LONGEST_TEXT);
+            var text = bounded(plain(claim.text()), Claim.LONGEST_TEXT);
             if (!text.isEmpty()) {
                 var source = new Source(bounded(OutgoingText.clean(claim.title()), 500), bounded(OutgoingText.clean(claim.locator()), 200));
                 claims.add(new StoredDraft.DraftedClaim(claims.size() + 1, claim.part(), text, source, evidence(claim)));
@@ -113,6 +115,11 @@ public class AnswerStep {
         return quoted.isEmpty()
                 ? new StoredDraft.Passage(claim.passage(), 0, 0)
                 : new StoredDraft.Passage(claim.passage(), quoted.getFirst().start(), quoted.getLast().end());
+    }
+
+    /** Without what is invisible or would be followed, and without the mark of the list that it stood in. */
+    private static String plain(String text) {
+        return LIST_MARK.matcher(OutgoingText.clean(text).strip()).replaceFirst("");
     }
 
     private static String bounded(String text, int most) {

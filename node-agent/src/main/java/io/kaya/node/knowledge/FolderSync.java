@@ -66,17 +66,19 @@ final class FolderSync {
      * One look at the folder; comes back when the index is as the folder was, or when it is to
      * stop.
      */
-    void look(boolean again) throws IOException, InterruptedException {
+    boolean look(boolean again) throws IOException, InterruptedException {
         everythingAgain = again;
         var found = FolderScan.of(folder);
-        forgetGone(ledger.pathsBut(found));
+        var gone = ledger.pathsBut(found);
+        forgetGone(gone);
         var todo = found.stream().filter(file -> again || !ledger.settled(file)).toList();
         meter.begin(found.size(), todo.size());
         ledger.announce(todo);
         if (!todo.isEmpty()) readAll(todo);
-        if (stopping.getAsBoolean()) return;
+        if (stopping.getAsBoolean()) return false;
         removeStrays();
         meter.end();
+        return !gone.isEmpty() || !todo.isEmpty();
     }
 
     private void forgetGone(List<String> gone) {

@@ -4,6 +4,7 @@ import io.kaya.node.knowledge.reading.ReadingLimits;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class FolderWatch {
     private final PassageIndex index;
     private final DocumentRegister register;
     private final Meter meter;
+    private final Event<Indexed> indexed;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private final AtomicBoolean everythingAgain = new AtomicBoolean();
@@ -34,11 +36,13 @@ class FolderWatch {
             PassageIndex index,
             DocumentRegister register,
             Meter meter,
+            Event<Indexed> indexed,
             Clock clock) {
         this.config = config;
         this.index = index;
         this.register = register;
         this.meter = meter;
+        this.indexed = indexed;
         this.clock = clock;
     }
 
@@ -62,11 +66,16 @@ class FolderWatch {
     private void run() {
         @Nullable FolderSync sync = null;
         var troubled = "";
+        var told = false;
         while (!stopping) {
             var all = everythingAgain.getAndSet(false);
             try {
                 if (sync == null) sync = sync();
-                sync.look(all);
+                var changed = sync.look(all);
+                if (changed || !told) {
+                    indexed.fire(new Indexed(index.size()));
+                    told = true;
+                }
                 troubled = "";
             } catch (IOException | RuntimeException failed) {
                 sync = null; // what it remembers may differ from what was stored

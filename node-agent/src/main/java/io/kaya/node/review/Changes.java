@@ -37,6 +37,16 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
         return !changes.isEmpty() || !dropped.isEmpty();
     }
 
+    /** A text that was found is redacted as what it was found to be, unless the operator says otherwise. */
+    static List<Change> typed(List<Change> changes, List<FoundInDraft> found) {
+        return changes.stream().map(change -> change.type() != null || change.text() == null ? change : typed(change, found)).toList();
+    }
+
+    private static Change typed(Change change, List<FoundInDraft> found) {
+        var type = found.stream().filter(one -> one.text().contains(change.text()) || change.text().contains(one.text())).map(FoundInDraft::type).findFirst().orElse(null);
+        return new Change(change.text(), change.claim(), change.start(), change.end(), type);
+    }
+
     List<Redaction> redactions(StoredDraft draft) {
         var redactions = new ArrayList<Redaction>();
         for (var change : changes) {

@@ -83,7 +83,8 @@ class Deciding {
     @Transactional
     void redact(UUID id, List<Changes.Change> changes, Set<Integer> dropped, Person by) {
         var pending = pending(id);
-        change(pending, pending.item().changes().and(changes, dropped), by);
+        var typed = Changes.typed(changes, pending.item().findings());
+        change(pending, pending.item().changes().and(typed, dropped), by);
     }
 
     @Transactional

@@ -32,7 +32,7 @@ record ReviewView(
 
     record Reason(String code, @Nullable String text) {}
 
-    record Admitted(List<String> rules) {}
+    record Admitted(String effect, List<String> rules) {}
 
     record Drafted(String maker, @Nullable String note, List<StoredDraft.DraftedClaim> claims) {}
 
@@ -55,7 +55,7 @@ record ReviewView(
                 item.decidedBy().orElse(null),
                 item.decidedAt().orElse(null),
                 item.reasonCode().map(code -> new Reason(code, item.reasonText().orElse(null))).orElse(null),
-                new Admitted(task.rules()),
+                new Admitted(item.kind() == ReviewItem.Kind.REQUEST ? "review" : "accept", task.rules()),
                 item.why().orElse(null),
                 new Drafted(draft.maker().name(), draft.maker().note(), draft.claims()),
                 item.findings(),
