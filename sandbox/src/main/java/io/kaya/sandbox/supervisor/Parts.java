@@ -120,7 +120,6 @@ final class Parts {
             PartyId party, Installation installation, Map<String, String> model, int port) {
         var environment = new HashMap<>(model);
         environment.put("ORT_DISABLE_TELEMETRY", "1");
-        environment.put("MALLOC_ARENA_MAX", "2");
         var coordinates = party.equals(PartyId.COORDINATOR);
         var launcher =
                 new AgentLauncher(
