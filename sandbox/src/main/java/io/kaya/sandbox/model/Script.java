@@ -1,0 +1,7 @@
+package io.kaya.sandbox.model;
+
+/** Decides what the model says. */
+@FunctionalInterface
+public interface Script {
+    Said say(Heard heard);
+}
