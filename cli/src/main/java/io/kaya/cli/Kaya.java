@@ -77,7 +77,8 @@ public final class Kaya {
                         environment.err(),
                         environment.terminal(),
                         wanted(given),
-                        name)
+                        name,
+                        "")
                 .failure(new CommandFailedException(ExitCode.USAGE, "usage", message));
         return ExitCode.USAGE.number();
     }

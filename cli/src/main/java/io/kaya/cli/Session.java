@@ -39,7 +39,13 @@ public final class Session {
                 environment.err(),
                 environment.terminal(),
                 options.format,
-                command);
+                command,
+                where());
+    }
+
+    private String where() {
+        var url = options.url.isEmpty() ? "" : " --url " + options.url + " --as " + options.as;
+        return options.home == null ? url : url + " --home " + options.home;
     }
 
     public Times times() {

@@ -95,6 +95,18 @@ class ScriptTest {
     }
 
     @Test
+    void it_does_not_build_under_a_federation_that_runs() throws Exception {
+        kaya("status");
+        file(".kaya/lock", String.valueOf(ProcessHandle.current().pid()));
+        later(file("cli/src/main/java/A.java", "changed"));
+
+        var ended = kaya("status");
+
+        assertThat(ended.out()).contains("./kaya stop").endsWith("ran: [status]");
+        assertThat(builds()).hasSize(1);
+    }
+
+    @Test
     void two_starts_at_once_build_once() throws Exception {
         var one = start(Map.of(), "status");
         var other = start(Map.of(), "status");

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a question, laid out for a person. */
 final class AnswerSheet {
+    private static final String NOTHING =
+            "No answer: nothing that the nodes released so far supports one.";
+
     private final QuestionView view;
     private final Times times;
     private final Sheet sheet;
@@ -56,13 +59,13 @@ final class AnswerSheet {
     private void answer(Answer answer) {
         var sentences = copy(answer.sentences());
         if (sentences.isEmpty()) {
-            sheet.text("  ", blank(answer.text()) ? "No answer." : or(answer.text()));
+            sheet.text("  ", blank(answer.text()) ? NOTHING : or(answer.text()));
         }
         for (var sentence : sentences) {
             sheet.text("  ", sentence.text() + cited(sentence));
         }
         if (answer.abstained() && !sentences.isEmpty()) {
-            sheet.text("  ", "Too little supports an answer.");
+            sheet.text("  ", "Too little supports an answer, so take this as a hint only.");
         }
         disagreements(sentences);
         claims();

@@ -25,9 +25,9 @@ final class Follow {
     }
 
     JsonNode question(String id, Duration wait, boolean people) {
-        try (var _ = new OnInterrupt(() -> tell(id));
-                var stream = new EventStream(coordinator, path(id) + "/events", SERVER_AWAY);
-                var view = new ProgressView(session.output(), session.times())) {
+        try (var stream = new EventStream(coordinator, path(id) + "/events", SERVER_AWAY);
+                var view = new ProgressView(session.output(), session.times());
+                var _ = new OnInterrupt(() -> tell(id, view))) {
             watch(stream, view, wait, people);
         }
         return coordinator.get(path(id));
@@ -57,16 +57,15 @@ final class Follow {
         }
     }
 
-    private void tell(String id) {
-        session.output()
-                .raw(
-                        """
-
-                        The question goes on without you. Come back to it, or end it, with:
-                          ./kaya ask --resume %s
-                          ./kaya withdraw %s
-                        """
-                                .formatted(id, id));
+    private void tell(String id, ProgressView view) {
+        view.close();
+        var output = session.output();
+        output.raw("\n");
+        output.ahead(sheet -> {
+            sheet.text("The question goes on without you. Come back to it, or end it, with:");
+            sheet.command("./kaya ask --resume " + id);
+            sheet.command("./kaya withdraw " + id);
+        });
     }
 
     private static Duration left(long since, Duration of) {

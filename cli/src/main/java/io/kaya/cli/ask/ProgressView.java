@@ -19,6 +19,7 @@ final class ProgressView implements AutoCloseable {
     private final Times times;
     private final LiveBlock block;
     private final boolean live;
+    private boolean closed;
 
     ProgressView(Output output, Times times) {
         this.output = output;
@@ -27,7 +28,8 @@ final class ProgressView implements AutoCloseable {
         live = output.format() == Format.text && output.terminal().out() && output.terminal().err();
     }
 
-    void changed(ServerEvent event, Watch watch) {
+    synchronized void changed(ServerEvent event, Watch watch) {
+        if (closed) return;
         var data = Json.object();
         if (!event.id().isEmpty()) data.put("number", event.id());
         event.data().properties().forEach(field -> data.set(field.getKey(), field.getValue()));
@@ -49,7 +51,8 @@ final class ProgressView implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         block.clear();
     }
 

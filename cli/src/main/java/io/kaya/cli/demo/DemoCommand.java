@@ -74,15 +74,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void detach() throws IOException, InterruptedException {
+        var start = System.nanoTime();
         try (var progress = new StartProgress(session.output())) {
             new Background(session).start(federation, progress);
             new Documents(session, progress).awaitRead(READING);
         }
-        new Welcome(session).print();
+        ready(start);
     }
 
     private void run() throws InterruptedException {
         SupervisorLog.to(session.home().folder());
+        var start = System.nanoTime();
         var installation = Installation.in(session.environment().root());
         var file = federation == null ? builtIn() : federation;
         try (var supervisor =
@@ -99,11 +101,18 @@ public final class DemoCommand implements Callable<Integer> {
             if (background) {
                 session.environment().out().println(Background.READY);
             } else {
-                new Welcome(session).print();
+                ready(start);
                 session.output().note("Ctrl-C stops everything; the state is kept.");
             }
             supervisor.awaitClose();
         }
+    }
+
+    private void ready(long start) {
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        session.output().note("Ready after " + took.toSeconds() + " s.\n");
+        new Welcome(session).print();
+        session.output().note("");
     }
 
     private Path builtIn() {

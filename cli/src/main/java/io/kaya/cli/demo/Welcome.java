@@ -82,12 +82,14 @@ final class Welcome {
     }
 
     private Table accounts() {
-        var table = new Table("AGENT", "ACCOUNT", "ROLES", "PASSWORD");
+        var table = new Table("AGENT", "ACCOUNT", "PASSWORD");
         for (var account : session.home().accounts()) {
+            if (report.part(account.agent()).filter(Agents::started).isEmpty()) continue;
+            var roles = String.join(", ", account.roles());
+            var name = account.name();
             table.row(
                     account.agent(),
-                    account.name(),
-                    String.join(", ", account.roles()),
+                    roles.equals(name) ? name : name + " (" + roles + ")",
                     account.password());
         }
         return table;

@@ -3,8 +3,6 @@ package io.kaya.cli.node;
 import io.kaya.cli.Confirmation;
 import io.kaya.cli.NodeOption;
 import io.kaya.cli.Session;
-import io.kaya.cli.output.Format;
-import io.kaya.cli.output.Sheet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +26,7 @@ public final class CardApproveCommand implements Callable<Integer> {
         var agent = session.node(node.id(), "operator");
         var card = agent.get("/api/card");
         var output = session.output();
-        if (output.format() == Format.text) {
-            var sheet = new Sheet(output.terminal().columns(), output.terminal().errStyle());
-            new CardSheet(card, sheet).write();
-            output.raw(sheet + "\n\n");
-        }
+        output.ahead(sheet -> new CardSheet(card, sheet).write());
         confirmation.require(session, "Publish the proposed card?");
         var approved = agent.post("/api/card/approval");
         output.result(approved, sheet -> sheet.text("The card is published."));

@@ -3,8 +3,6 @@ package io.kaya.cli.node;
 import io.kaya.cli.Confirmation;
 import io.kaya.cli.NodeOption;
 import io.kaya.cli.Session;
-import io.kaya.cli.output.Format;
-import io.kaya.cli.output.Sheet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +30,7 @@ public final class GrantsConfirmCommand implements Callable<Integer> {
         var grants = new Grants(session.node(node.id(), "operator"));
         var grant = grants.of(rule);
         var output = session.output();
-        if (output.format() == Format.text) {
-            var sheet = new Sheet(output.terminal().columns(), output.terminal().errStyle());
-            Grants.write(grant, sheet);
-            output.raw(sheet + "\n\n");
-        }
+        output.ahead(sheet -> Grants.write(grant, sheet));
         confirmation.require(session, "Let such replies leave without a person?");
         var confirmed = grants.confirm(grant);
         output.result(confirmed, sheet -> sheet.text("Grant " + rule + " is confirmed."));

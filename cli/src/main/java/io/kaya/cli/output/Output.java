@@ -14,9 +14,17 @@ public final class Output {
     private final Terminal terminal;
     private final Format format;
     private final String command;
+    private final String where;
 
+    /** {@code where} are the options that a further command needs to reach the same agents. */
     public Output(
-            PrintStream out, PrintStream err, Terminal terminal, Format format, String command) {
+            PrintStream out,
+            PrintStream err,
+            Terminal terminal,
+            Format format,
+            String command,
+            String where) {
+        this.where = where;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -35,7 +43,7 @@ public final class Output {
     /** The end of a command that went well: a sheet for people, or one flat object. */
     public void result(JsonNode data, Consumer<Sheet> people) {
         if (format == Format.text) {
-            var sheet = new Sheet(terminal.columns(), terminal.outStyle());
+            var sheet = new Sheet(terminal.columns(), terminal.outStyle(), where);
             people.accept(sheet);
             if (!sheet.lines().isEmpty()) out.println(sheet);
         } else {
@@ -53,6 +61,15 @@ public final class Output {
         data.properties().forEach(field -> line.set(field.getKey(), field.getValue()));
         out.println(line);
         out.flush();
+    }
+
+    /** What a person must see before the command goes on; programs see it in the result. */
+    public void ahead(Consumer<Sheet> people) {
+        if (format != Format.text) return;
+        var sheet = new Sheet(terminal.columns(), terminal.errStyle(), where);
+        people.accept(sheet);
+        err.println(sheet);
+        err.println();
     }
 
     public void note(String text) {

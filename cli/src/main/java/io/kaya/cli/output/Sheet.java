@@ -8,10 +8,12 @@ public final class Sheet {
     private final List<String> lines = new ArrayList<>();
     private final int width;
     private final Style style;
+    private final String where;
 
-    public Sheet(int width, Style style) {
+    Sheet(int width, Style style, String where) {
         this.width = width;
         this.style = style;
+        this.where = where;
     }
 
     public Style style() {
@@ -52,9 +54,9 @@ public final class Sheet {
         return this;
     }
 
-    /** A command to copy, never wrapped. */
+    /** A command to copy, never wrapped; it goes where this one went. */
     public Sheet command(String line) {
-        lines.add("  " + line);
+        lines.add("  " + line + where);
         return this;
     }
 

@@ -5,9 +5,7 @@ import io.kaya.cli.Confirmation;
 import io.kaya.cli.Session;
 import io.kaya.cli.output.CommandFailedException;
 import io.kaya.cli.output.ExitCode;
-import io.kaya.cli.output.Format;
 import io.kaya.cli.output.Json;
-import io.kaya.cli.output.Sheet;
 
 /** Shows exactly what leaves, asks once more, and approves those bytes and no others. */
 final class Approval {
@@ -33,10 +31,7 @@ final class Approval {
                             .formatted(id, digest));
         }
         if (!Json.text(view, "state").equals("pending")) return reviews.approve(id, digest);
-        var output = session.output();
-        var sheet = new Sheet(output.terminal().columns(), output.terminal().errStyle());
-        new ReviewSheet(view, session.times(), sheet).leaving();
-        if (output.format() == Format.text) output.raw(sheet + "\n\n");
+        session.output().ahead(sheet -> new ReviewSheet(view, session.times(), sheet).leaving());
         confirmation.require(session, request ? "Let the node work on it?" : "Let it leave?");
         return reviews.approve(id, digest);
     }

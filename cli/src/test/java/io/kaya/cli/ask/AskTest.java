@@ -62,6 +62,16 @@ class AskTest {
     }
 
     @Test
+    void commands_to_copy_go_to_the_same_home() {
+        coordinator.events(Asked.PATH + "/events", Asked.settled());
+        var home = root.resolve(".kaya").toString();
+
+        var seen = typed.run("ask", Asked.TEXT, "--home", home);
+
+        assertThat(seen.out()).contains("./kaya ask --resume " + Asked.ID + " --home " + home);
+    }
+
+    @Test
     void jsonl_streams_events_and_ends_with_the_result() throws IOException {
         coordinator.events(Asked.PATH + "/events", Asked.settled());
 
