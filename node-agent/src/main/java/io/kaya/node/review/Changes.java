@@ -39,12 +39,16 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
 
     /** A text that was found is redacted as what it was found to be, unless the operator says otherwise. */
     static List<Change> typed(List<Change> changes, List<FoundInDraft> found) {
-        return changes.stream().map(change -> change.type() != null || change.text() == null ? change : typed(change, found)).toList();
+        return changes.stream().map(change -> typed(change, found)).toList();
     }
 
     private static Change typed(Change change, List<FoundInDraft> found) {
-        var type = found.stream().filter(one -> one.text().contains(change.text()) || change.text().contains(one.text())).map(FoundInDraft::type).findFirst().orElse(null);
-        return new Change(change.text(), change.claim(), change.start(), change.end(), type);
+        var text = change.text();
+        if (text == null || change.type() != null) {
+            return change;
+        }
+        var type = found.stream().filter(one -> one.text().contains(text) || text.contains(one.text())).map(FoundInDraft::type).findFirst();
+        return new Change(text, null, null, null, type.orElse(null));
     }
 
     List<Redaction> redactions(StoredDraft draft) {
