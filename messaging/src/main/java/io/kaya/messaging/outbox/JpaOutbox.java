@@ -1,15 +1,12 @@
 package io.kaya.messaging.outbox;
 
-import io.kaya.messaging.duty.Signal;
 import io.kaya.messaging.identity.Identity;
+import io.kaya.messaging.work.AfterCommit;
 import io.kaya.protocol.MessageId;
 import io.kaya.protocol.channel.Channel;
 import io.kaya.protocol.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JpaOutbox implements Outbox {
     private final EntityManager database;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
     private final OutboxSignal signal;
     private final Identity identity;
     private final Clock clock;
 
     JpaOutbox(
             EntityManager database,
-            TransactionSynchronizationRegistry transactions,
+            AfterCommit afterCommit,
             OutboxSignal signal,
             Identity identity,
             Clock clock) {
         this.database = database;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
         this.signal = signal;
         this.identity = identity;
         this.clock = clock;
@@ -48,19 +45,7 @@ class JpaOutbox implements Outbox {
         }
         var row = new OutboxMessage(channel, key, message, expires, clock.instant());
         database.persist(row);
-        transactions.registerInterposedSynchronization(new Wake(signal.raised()));
+        afterCommit.run(signal.raised()::raise);
         return row.message();
-    }
-
-    private record Wake(Signal relay) implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.raise();
-            }
-        }
     }
 }
