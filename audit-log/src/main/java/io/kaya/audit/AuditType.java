@@ -20,6 +20,7 @@ public enum AuditType {
     QUEUED("queued"),
     VIEWED("viewed"),
     CLAIMED("claimed"),
+    REDACTED("redacted"),
     DECIDED("decided"),
     RELEASED("released"),
     WITHHELD("withheld"),

@@ -2,6 +2,7 @@ package io.kaya.node;
 
 import io.kaya.governance.policy.Problem;
 import io.kaya.node.policy.ActivePolicy;
+import io.kaya.node.presence.Cards;
 import io.kaya.node.review.Reviews;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
@@ -14,15 +15,17 @@ import java.util.List;
 class NodeResource {
     private final NodeConfig config;
     private final ActivePolicy policy;
+    private final Cards cards;
     private final Reviews reviews;
 
-    NodeResource(NodeConfig config, ActivePolicy policy, Reviews reviews) {
+    NodeResource(NodeConfig config, ActivePolicy policy, Cards cards, Reviews reviews) {
         this.config = config;
         this.policy = policy;
+        this.cards = cards;
         this.reviews = reviews;
     }
 
-    record View(String id, String name, String organisation, String federation, PolicyView policy, long pending) {}
+    record View(String id, String name, String organisation, String federation, PolicyView policy, String card, long pending) {}
 
     record PolicyView(String name, String digest, String state, List<String> problems) {}
 
@@ -37,6 +40,6 @@ class NodeResource {
                         current.digest(),
                         problems.isEmpty() ? "active" : "broken",
                         problems.stream().map(Problem::toString).toList());
-        return new View(config.party(), config.name(), config.organisation(), config.federation(), view, reviews.pending());
+        return new View(config.party(), config.name(), config.organisation(), config.federation(), view, cards.state(), reviews.pending());
     }
 }

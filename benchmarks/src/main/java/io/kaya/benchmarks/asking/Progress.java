@@ -1,5 +1,7 @@
 package io.kaya.benchmarks.asking;
 
+import java.io.Console;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -8,7 +10,7 @@ final class Progress {
     private final String run;
     private final int total;
     private final long started = System.nanoTime();
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private int done;
 
     Progress(String run, int total) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** This node's card: proposed from what it holds, edited and approved by its operator, shown to the federation. */
 @ApplicationScoped
-class Cards {
+public class Cards {
     // A card must fit into one message, signed and encoded.
     private static final int LARGEST = 150 * 1024;
 
@@ -51,6 +51,12 @@ class Cards {
 
     Card card() {
         return Optional.ofNullable(entities.find(Card.class, Card.ID)).orElseGet(Card::blank);
+    }
+
+    /** Whether there is one to approve, and whether the federation sees one: {@code none}, {@code proposed}, {@code approved}. */
+    public String state() {
+        var card = card();
+        return card.approved().isPresent() ? "approved" : card.proposed().isPresent() ? "proposed" : "none";
     }
 
     /** What this node holds has changed. Phrases in which the scanner finds something are left out from the start. */

@@ -141,7 +141,7 @@ class Deciding {
             throw new BadRedactionException(String.valueOf(nowhere.getMessage()));
         }
         audit.append(
-                entry(pending, AuditType.CLAIMED, by)
+                entry(pending, AuditType.REDACTED, by)
                         .with("redactions", changes.changes().size())
                         .with("dropped", changes.dropped().size())
                         .with("digest", item.digest()));
