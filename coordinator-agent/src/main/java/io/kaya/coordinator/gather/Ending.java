@@ -6,14 +6,13 @@ import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
-import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.task.NodeTask;
 import io.kaya.coordinator.task.NodeTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Closes a question when nothing can change its answer any more. */
+/** Closes a question when nothing can change its answer any more; one that was withdrawn, when every node has said its end. */
 @ApplicationScoped
 public class Ending {
     private final NodeTasks tasks;
@@ -29,17 +28,22 @@ public class Ending {
     /** @param question locked by the caller */
     public void closeIfDone(Question question) {
         var asked = tasks.of(question.id());
-        var done = asked.stream().allMatch(task -> task.status().terminal());
-        if (done && question.state() == QuestionState.ASKING && question.composeDue().isEmpty()) {
+        if (asked.stream().allMatch(task -> task.status().terminal()) && question.composeDue().isEmpty()) {
             close(question, asked);
         }
     }
 
     void close(Question question, List<NodeTask> asked) {
-        question.close();
-        audit.append(
-                AuditEvent.of(AuditType.CLOSED, Actor.system("gather")).about(question.id()).with("nodes", asked.size()));
-        events.tell(question, "state", Map.of("state", "closed"));
-        events.tell(question, "end", Map.of());
+        switch (question.state()) {
+            case ASKING -> {
+                question.close();
+                audit.append(
+                        AuditEvent.of(AuditType.CLOSED, Actor.system("gather")).about(question.id()).with("nodes", asked.size()));
+                events.tell(question, "state", Map.of("state", "closed"));
+                events.tell(question, "end", Map.of());
+            }
+            case WITHDRAWN -> events.tell(question, "end", Map.of());
+            case PLANNING, CLOSED, DIRECT, CLARIFY -> {}
+        }
     }
 }

@@ -74,6 +74,7 @@ public class Gather implements Handler<ReplyMessage> {
         }
         var question = questions.locked(task.question());
         var now = clock.instant();
+        var wasGivenUp = task.status() == NodeStatus.SILENT;
         var news =
                 switch (message) {
                     case Progress progress -> task.progressed(Outcomes.of(progress), now);
@@ -82,7 +83,9 @@ public class Gather implements Handler<ReplyMessage> {
         if (news) {
             events.tell(question, "node", NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
             answerWhenNobodyIsAwaited(question, now);
-            ending.closeIfDone(question);
+            if (!wasGivenUp) {
+                ending.closeIfDone(question); // at the deadline, its listeners were told the end already
+            }
             work.waits(Work.Step.COMPOSE);
         }
     }

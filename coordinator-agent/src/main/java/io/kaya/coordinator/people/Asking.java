@@ -9,6 +9,7 @@ import io.kaya.coordinator.CoordinatorConfig;
 import io.kaya.coordinator.directory.Directory;
 import io.kaya.coordinator.dispatch.Dispatch;
 import io.kaya.coordinator.federation.Federation;
+import io.kaya.coordinator.gather.Ending;
 import io.kaya.coordinator.question.Asks;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.Questions;
@@ -37,6 +38,7 @@ class Asking {
     private final Directory directory;
     private final Federation federation;
     private final Dispatch dispatch;
+    private final Ending ending;
     private final QuestionEvents events;
     private final AuditLog audit;
     private final CoordinatorConfig config;
@@ -47,6 +49,7 @@ class Asking {
             Directory directory,
             Federation federation,
             Dispatch dispatch,
+            Ending ending,
             QuestionEvents events,
             AuditLog audit,
             CoordinatorConfig config) {
@@ -55,6 +58,7 @@ class Asking {
         this.directory = directory;
         this.federation = federation;
         this.dispatch = dispatch;
+        this.ending = ending;
         this.events = events;
         this.audit = audit;
         this.config = config;
@@ -79,7 +83,7 @@ class Asking {
         dispatch.withdraw(question);
         audit.append(AuditEvent.of(AuditType.WITHDRAWN, Actor.person(person.name(), "user")).about(id));
         events.tell(question, "state", Map.of("state", "withdrawn"));
-        events.tell(question, "end", Map.of());
+        ending.closeIfDone(question);
     }
 
     private static String text(@Nullable String given) {

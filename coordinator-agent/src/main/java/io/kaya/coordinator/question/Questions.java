@@ -64,8 +64,13 @@ public class Questions {
                 "q.composeDue <= :now and (q.claimedUntil is null or q.claimedUntil < :now) order by q.composeDue", now);
     }
 
+    /** One whose listeners still wait: open, or withdrawn and not every node has said so. */
     public Optional<Question> nextOverdue(Instant now) {
-        return next("q.state = ASKING and q.deadline < :now order by q.deadline", now);
+        return next(
+                "(q.state = ASKING or q.state = WITHDRAWN and exists"
+                        + " (select 1 from NodeTask t where t.question = q.id and t.status = WITHDRAWAL_SENT))"
+                        + " and q.deadline < :now order by q.deadline",
+                now);
     }
 
     /** Questions that wait for their first answer. */
