@@ -76,3 +76,4 @@ create table card (
     approved_by text,
     approved_at timestamptz
 );
+insert into card (id, version) values ('card', 0);

@@ -2,6 +2,9 @@ package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
+import io.kaya.sandbox.supervisor.Supervisor;
+import java.io.IOException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +13,10 @@ import picocli.CommandLine.Command;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        try (var calm = Supervisor.class.getResourceAsStream("/io/kaya/sandbox/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(calm);
+        }
         System.exit(
                 new CommandLine(new Bench())
                         .setExecutionExceptionHandler(

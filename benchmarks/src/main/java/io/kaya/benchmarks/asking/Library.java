@@ -115,7 +115,7 @@ final class Library {
                 when: request.purpose == "AcademicResearch"
                 effect: accept
             release:
-              - id: everything
+              - id: release-everything
                 when: draft.claims >= 0
                 effect: approve
                 grantedBy: operator

@@ -73,13 +73,11 @@ public final class QualityBench implements Callable<Integer> {
         var data = Squad.read(squad);
         var figures = new ArrayList<Figure>();
         var work = Files.createTempDirectory("kaya-quality-");
-        try {
-            var single = single(data, work.resolve("single"));
-            figures.addAll(federated(data, work.resolve("federated"), single));
-            figures.addAll(described("single node", single, 1));
-        } finally {
-            Folders.delete(work);
-        }
+        System.err.println("State and logs: " + work + " (deleted when all went well)");
+        var single = single(data, work.resolve("single"));
+        figures.addAll(federated(data, work.resolve("federated"), single));
+        figures.addAll(described("single node", single, 1));
+        Folders.delete(work);
         var report = Report.of("quality", figures);
         report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
         return report.met() ? 0 : 1;

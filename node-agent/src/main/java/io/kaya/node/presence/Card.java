@@ -24,10 +24,6 @@ class Card {
 
     protected Card() {}
 
-    static Card blank() {
-        return new Card();
-    }
-
     void propose(CardText text, Instant now) {
         proposed = Wire.write(text);
         proposedAt = now;

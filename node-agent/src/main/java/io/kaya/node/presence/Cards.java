@@ -16,10 +16,11 @@ import io.kaya.protocol.message.PresenceMessage.NodeCard;
 import io.kaya.protocol.message.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** This node's card: proposed from what it holds, edited and approved by its operator, shown to the federation. */
 @ApplicationScoped
@@ -50,7 +51,12 @@ public class Cards {
     }
 
     Card card() {
-        return Optional.ofNullable(entities.find(Card.class, Card.ID)).orElseGet(Card::blank);
+        return Objects.requireNonNull(entities.find(Card.class, Card.ID), "the migration makes the one card");
+    }
+
+    /** Proposals come from the index and from people at the same time. */
+    private Card locked() {
+        return Objects.requireNonNull(entities.find(Card.class, Card.ID, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether there is one to approve, and whether the federation sees one: {@code none}, {@code proposed}, {@code approved}. */
@@ -76,14 +82,13 @@ public class Cards {
 
     @Transactional
     void approve(Actor by) {
-        var card = card();
+        var card = locked();
         var text = card.proposed().orElseThrow(() -> new BadCardException("There is no card to approve yet; it is proposed once the documents are indexed"));
         var found = findings(text);
         if (!found.isEmpty()) {
             throw new BadCardException("The card still says what should not leave: " + String.join(", ", found) + "; edit it first");
         }
         card.approve(by.id(), clock.instant());
-        entities.merge(card);
         audit.append(entry(AuditType.CARD_APPROVED, text, by));
         say(nodeCard(text));
     }
@@ -98,12 +103,11 @@ public class Cards {
     }
 
     private void store(CardText text, Actor by) {
-        var card = card();
+        var card = locked();
         if (card.proposed().filter(text::equals).isPresent()) {
             return;
         }
         card.propose(text, clock.instant());
-        entities.merge(card);
         audit.append(entry(AuditType.CARD_PROPOSED, text, by));
     }
 
