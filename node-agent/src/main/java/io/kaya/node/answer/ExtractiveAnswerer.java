@@ -1,5 +1,6 @@
 package io.kaya.node.answer;
 
+import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.scoring.Weights;
 import io.kaya.inference.text.Terms;
@@ -18,6 +19,9 @@ public final class ExtractiveAnswerer implements Answerer {
     private static final int SENTENCES = 3;
     static final int WORDS = 60;
 
+    /** Sentences of passages that are asked about often; 1.6 KB each. */
+    private static final int REMEMBERED = 10_000;
+
     private final PassageIndex index;
     private final Weigher weigher;
     private final Weights support;
@@ -33,7 +37,7 @@ public final class ExtractiveAnswerer implements Answerer {
     public ExtractiveAnswerer(
             PassageIndex index, Encoder encoder, Weights ranking, Weights support) {
         this.index = index;
-        this.weigher = new Weigher(encoder, ranking);
+        this.weigher = new Weigher(new CachingEncoder(encoder, REMEMBERED), ranking);
         this.support = support;
     }
 
@@ -50,8 +54,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
     /** Every sentence considered for an instruction, best first: for calibration. */
     public List<Candidate> weigh(String instruction) {
-        var evidence = index.search(instruction, PASSAGES);
-        return weigher.weigh(instruction, evidence, index.rarity(Terms.distinct(instruction)));
+        var query = weigher.query(instruction);
+        var evidence = index.search(instruction, query, PASSAGES);
+        return weigher.weigh(instruction, query, evidence, index.rarity(Terms.distinct(instruction)));
     }
 
     private Stream<DraftClaim> claims(String instruction, int part) {

@@ -25,6 +25,11 @@ final class Weigher {
         String text() {
             return span.of(evidence.passage().text());
         }
+
+        /** A sentence in the middle of a document seldom repeats what the document is about. */
+        String titled() {
+            return evidence.passage().title() + ". " + text();
+        }
     }
 
     private final Encoder encoder;
@@ -35,7 +40,15 @@ final class Weigher {
         this.ranking = ranking;
     }
 
-    List<Candidate> weigh(String question, List<Evidence> evidence, Map<String, Double> rarities) {
+    float[] query(String question) {
+        return encoder.query(question);
+    }
+
+    List<Candidate> weigh(
+            String question,
+            float[] query,
+            List<Evidence> evidence,
+            Map<String, Double> rarities) {
         var asked = rarities.keySet();
         ToDoubleFunction<String> rarity = term -> rarities.getOrDefault(term, 0.0);
         var names = Names.of(question);
@@ -48,8 +61,7 @@ final class Weigher {
         }
         var lexical =
                 new Bm25(sentences.stream().map(Sentence::terms).toList(), rarity).relative(asked);
-        var query = encoder.query(question);
-        var vectors = encoder.encode(sentences.stream().map(Sentence::text).toList());
+        var vectors = encoder.encode(sentences.stream().map(Sentence::titled).toList());
         var expected = Expected.of(question);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < sentences.size(); i++) {

@@ -16,7 +16,8 @@ public final class CardProposal {
     /** Leaves room for the rest of a card in a message of 256 KB. */
     public static final int MOST_BYTES = 120_000;
 
-    private static final int PHRASES = 15;
+    private static final int PHRASES = 20;
+    private static final int MOST_PHRASES = PHRASES + PHRASES / 2;
     private static final int LONGEST_TITLE = 160;
 
     private record Titled(String title, List<Passage> passages) {}
@@ -59,7 +60,7 @@ public final class CardProposal {
     }
 
     private static List<Holding> fitting(List<Holding> holdings, int mostBytes) {
-        for (int phrases = PHRASES; phrases > 0; phrases--) {
+        for (int phrases = MOST_PHRASES; phrases > 0; phrases--) {
             var most = phrases;
             var shorter = holdings.stream().map(one -> atMost(one, most)).toList();
             if (shorter.stream().mapToInt(CardProposal::bytes).sum() <= mostBytes) {

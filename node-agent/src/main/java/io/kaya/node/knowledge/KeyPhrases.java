@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +42,7 @@ final class KeyPhrases {
                                 .toList());
     }
 
+    /** So many phrases of plain words first, and then a few that look like names. */
     List<String> of(int document, int most) {
         var frequency = new HashMap<String, Integer>();
         var phrases = new LinkedHashMap<String, Phrase>();
@@ -49,9 +51,18 @@ final class KeyPhrases {
             collect(text, phrases);
         }
         var weights = new HashMap<String, Double>();
-        frequency.forEach((stem, times) ->
-                weights.put(stem, (1 + Math.log(times)) * rarity.applyAsDouble(stem)));
-        return pick(List.copyOf(phrases.values()), weights, most);
+        frequency.forEach(
+                (stem, times) ->
+                        weights.put(stem, (1 + Math.log(times)) * rarity.applyAsDouble(stem)));
+        var named = phrases.values().stream().filter(KeyPhrases::named).toList();
+        var plain = phrases.values().stream().filter(one -> !named(one)).toList();
+        var picked = new ArrayList<>(pick(plain, weights, most));
+        picked.addAll(pick(named, weights, most / 2));
+        return picked;
+    }
+
+    private static boolean named(Phrase phrase) {
+        return phrase.text().chars().anyMatch(Character::isUpperCase);
     }
 
     private static List<String> pick(List<Phrase> phrases, Map<String, Double> weights, int most) {
@@ -102,7 +113,11 @@ final class KeyPhrases {
         run.clear();
         var stems = new HashSet<>(Terms.of(text));
         if (text.length() > 2 && !stems.isEmpty()) {
-            phrases.putIfAbsent(text.toLowerCase(java.util.Locale.ROOT), new Phrase(text, stems));
+            // A capital at the start of a sentence makes no name of what is small elsewhere.
+            phrases.merge(
+                    text.toLowerCase(Locale.ROOT),
+                    new Phrase(text, stems),
+                    (known, again) -> named(known) ? again : known);
         }
     }
 }

@@ -134,7 +134,11 @@ public final class PassageIndex implements AutoCloseable {
 
     /** The passages that fit best, best first. */
     public List<Evidence> search(String query, int most) {
-        var vector = encoder.query(query);
+        return search(query, encoder.query(query), most);
+    }
+
+    /** The same for a query whose vector is known already. */
+    public List<Evidence> search(String query, float[] vector, int most) {
         return reading(searcher -> search(searcher, query, vector, most));
     }
 
