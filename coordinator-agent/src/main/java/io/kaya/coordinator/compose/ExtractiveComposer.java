@@ -1,5 +1,6 @@
 package io.kaya.coordinator.compose;
 
+import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.scoring.Signs;
 import io.kaya.inference.scoring.Weights;
@@ -8,19 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Composes by selection: the claims that answer best, in their own words, each with its source. */
 public final class ExtractiveComposer implements Composer {
 
-    private static final int SENTENCES = 3;
-    private static final int SENTENCES_A_PART = 2;
+    static final int SENTENCES = 3;
+    private static final int SENTENCES_OF_PARTS = 4;
+
+    /** Claims come again with every later version of an answer. */
+    private static final int REMEMBERED = 1_000;
 
     private final Appraiser appraiser;
     private final Weights support;
 
     public ExtractiveComposer(Encoder encoder) {
         this(
-                new Appraiser(encoder, Weights.load(ExtractiveComposer.class, "ranking.json")),
+                new Appraiser(
+                        new CachingEncoder(encoder, REMEMBERED),
+                        Weights.load(ExtractiveComposer.class, "ranking.json")),
                 Weights.load(ExtractiveComposer.class, "support.json"));
     }
 
@@ -32,8 +39,7 @@ public final class ExtractiveComposer implements Composer {
     @Override
     public Composition compose(String question, List<String> parts, List<ReleasedClaim> claims) {
         var confidence = new HashMap<String, Double>();
-        var sentences = new ArrayList<Composition.Sentence>();
-        var most = parts.size() > 1 ? SENTENCES_A_PART : SENTENCES;
+        var selections = new TreeMap<Integer, Selection>();
         for (int part = 0; part < parts.size(); part++) {
             var number = part;
             var appraisals =
@@ -41,9 +47,14 @@ public final class ExtractiveComposer implements Composer {
                             parts.get(part),
                             claims.stream().filter(claim -> claim.part() == number).toList());
             if (supported(appraisals, confidence)) {
-                add(Selection.of(appraisals, most), part, sentences);
+                selections.put(part, new Selection(appraisals));
             }
         }
+        var shares = Shares.of(selections, parts.size() > 1 ? SENTENCES_OF_PARTS : SENTENCES);
+        var sentences = new ArrayList<Composition.Sentence>();
+        selections.forEach(
+                (part, selection) ->
+                        add(selection.best(shares.getOrDefault(part, 1)), part, sentences));
         return new Composition(sentences, sentences.isEmpty(), confidence);
     }
 

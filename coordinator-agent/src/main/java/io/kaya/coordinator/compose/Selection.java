@@ -1,7 +1,10 @@
 package io.kaya.coordinator.compose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Picks the best claims, merges those that say the same, and shows what contradicts them. */
 final class Selection {
@@ -9,10 +12,13 @@ final class Selection {
     /** A sentence; against is the place of one that says otherwise, or -1. */
     record Chosen(String text, List<String> citations, int against) {}
 
+    /** In log odds of answering: weaker claims are no other side of anything. */
+    private static final double STANDING = 4;
+
     private final List<Appraisal> leaders = new ArrayList<>();
     private final List<List<String>> citations = new ArrayList<>();
 
-    private Selection(List<Appraisal> appraisals) {
+    Selection(List<Appraisal> appraisals) {
         for (var one : appraisals) {
             int twin = twin(one);
             if (twin < 0) {
@@ -24,8 +30,39 @@ final class Selection {
         }
     }
 
-    static List<Chosen> of(List<Appraisal> appraisals, int most) {
-        return new Selection(appraisals).best(most);
+    int size() {
+        return leaders.size();
+    }
+
+    /** A contradiction needs room for both sides. */
+    int least() {
+        return otherSide().isPresent() ? 2 : 1;
+    }
+
+    /** How likely one of the best so many answers, as the ranking was fitted to tell. */
+    double answeredWithin(int count) {
+        var best = leaders.getFirst().score();
+        var shares = leaders.stream().mapToDouble(one -> Math.exp(one.score() - best)).toArray();
+        return Arrays.stream(shares).limit(count).sum() / Arrays.stream(shares).sum();
+    }
+
+    List<Chosen> best(int most) {
+        var picked = new ArrayList<Integer>();
+        for (int i = 0; i < Math.min(most, leaders.size()); i++) {
+            picked.add(i);
+        }
+        otherSide()
+                .filter(other -> picked.size() > 1 && !picked.contains(other))
+                .filter(_ -> against(0, picked) < 0)
+                .ifPresent(other -> picked.set(picked.size() - 1, other));
+        return picked.stream()
+                .map(
+                        i ->
+                                new Chosen(
+                                        leaders.get(i).claim().text(),
+                                        citations.get(i),
+                                        against(i, picked)))
+                .toList();
     }
 
     private int twin(Appraisal one) {
@@ -37,32 +74,14 @@ final class Selection {
         return -1;
     }
 
-    private List<Chosen> best(int most) {
-        var picked = new ArrayList<Integer>();
-        for (int i = 0; i < Math.min(most, leaders.size()); i++) {
-            picked.add(i);
-        }
-        showOtherSide(picked);
-        return picked.stream()
-                .map(i ->
-                        new Chosen(
-                                leaders.get(i).claim().text(),
-                                citations.get(i),
-                                against(i, picked)))
-                .toList();
-    }
-
-    /** What contradicts the best sentence takes the last place, if it has none yet. */
-    private void showOtherSide(List<Integer> picked) {
-        if (picked.size() < 2 || against(0, picked) >= 0) {
-            return;
-        }
-        for (int i = picked.size(); i < leaders.size(); i++) {
-            if (Differing.contradict(leaders.getFirst(), leaders.get(i))) {
-                picked.set(picked.size() - 1, i);
-                return;
-            }
-        }
+    /** The best claim that contradicts the first and has some standing of its own. */
+    private Optional<Integer> otherSide() {
+        var best = leaders.getFirst();
+        return IntStream.range(1, leaders.size())
+                .filter(i -> leaders.get(i).score() > best.score() - STANDING)
+                .filter(i -> Differing.contradict(best, leaders.get(i)))
+                .boxed()
+                .findFirst();
     }
 
     private int against(int one, List<Integer> picked) {

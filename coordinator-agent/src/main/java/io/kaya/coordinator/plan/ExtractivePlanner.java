@@ -1,5 +1,6 @@
 package io.kaya.coordinator.plan;
 
+import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.scoring.Weights;
 import java.util.ArrayList;
@@ -9,10 +10,16 @@ import java.util.List;
 /** Plans without a language model: splits the question, and routes each part by the cards. */
 public final class ExtractivePlanner implements Planner {
 
+    /** Card lines and phrases come again with every question; 1.6 KB each. */
+    private static final int REMEMBERED = 20_000;
+
     private final Router router;
 
     public ExtractivePlanner(Encoder encoder) {
-        this(new Router(encoder, Weights.load(ExtractivePlanner.class, "routing.json")));
+        this(
+                new Router(
+                        new CachingEncoder(encoder, REMEMBERED),
+                        Weights.load(ExtractivePlanner.class, "routing.json")));
     }
 
     public ExtractivePlanner(Router router) {

@@ -38,7 +38,11 @@ final class Parts {
                             + "(?:(?:also|then|please|tell me|i (?:also )?(?:want|would like) to"
                             + " know)[,:]?\\s+)*(?="
                             + ASKING
-                            + ")",
+                            + ")"
+                            // Joined this firmly, a question may open with something else.
+                            + "|(?:\\s*[,;]\\s*and(?:\\s+also)?|\\s+and\\s+also)\\s+(?=[^;?]*\\b"
+                            + QUESTION_WORD
+                            + "[^?]*\\?)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENS =

@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the nodes that are likely to know, by what their cards say. */
 public final class Router {
 
     private static final Pattern PHRASES = Pattern.compile("[:,;]\\s+");
+
+    /** Only the phrases of a card's nearest lines are looked at one by one. */
+    private static final int LINES = 5;
+
+    private record Near(String text, double cosine) {}
 
     private final Encoder encoder;
     private final Weights weights;
@@ -90,11 +95,7 @@ public final class Router {
             List<String> lines,
             List<List<String>> terms,
             ToDoubleFunction<String> rarity) {
-        var cosines =
-                encoder.encode(lines).stream()
-                        .mapToDouble(line -> Encoder.cosine(query, line.vector()))
-                        .sorted()
-                        .toArray();
+        var nearest = nearest(query, lines);
         var whole = new HashSet<String>();
         terms.forEach(whole::addAll);
         var best =
@@ -103,30 +104,43 @@ public final class Router {
                         .max()
                         .orElse(0);
         return Signs.none()
-                .with("cosine", cosines[cosines.length - 1])
-                .with("secondCosine", cosines[Math.max(0, cosines.length - 2)])
-                .with("meanCosine", DoubleStream.of(cosines).average().orElse(0))
-                .with("phraseCosine", phraseCosine(query, lines))
-                .with("titleCosine", titleCosine(query, lines))
+                .with("cosine", cosine(nearest, 0))
+                .with("secondCosine", cosine(nearest, 1))
+                .with("phraseCosine", nearestPhrase(query, nearest))
+                .with("titleCosine", nearestTitle(query, nearest))
                 .with("namesMissing", Names.missing(names, whole))
                 .with("coverage", best)
                 .with("cardCoverage", Bm25.coverage(asked, whole, rarity));
     }
 
     /** A question often names one thing only, which drowns in a whole line. */
-    private double phraseCosine(float[] query, List<String> lines) {
-        return nearest(query, lines.stream().flatMap(line -> Stream.of(PHRASES.split(line))));
+    private double nearestPhrase(float[] query, List<Near> lines) {
+        return cosine(
+                nearest(
+                        query,
+                        lines.stream()
+                                .limit(LINES)
+                                .flatMap(line -> Stream.of(PHRASES.split(line.text())))
+                                .distinct()
+                                .toList()),
+                0);
     }
 
-    private double titleCosine(float[] query, List<String> lines) {
-        return nearest(query, lines.stream().map(line -> PHRASES.split(line, 2)[0]));
+    private double nearestTitle(float[] query, List<Near> lines) {
+        var titles = lines.stream().limit(LINES).map(line -> PHRASES.split(line.text(), 2)[0]);
+        return cosine(nearest(query, titles.distinct().toList()), 0);
     }
 
-    private double nearest(float[] query, Stream<String> texts) {
-        return encoder.encode(texts.distinct().toList()).stream()
-                .mapToDouble(one -> Encoder.cosine(query, one.vector()))
-                .max()
-                .orElse(0);
+    private List<Near> nearest(float[] query, List<String> texts) {
+        var vectors = encoder.encode(texts);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Near(texts.get(i), Encoder.cosine(query, vectors.get(i).vector())))
+                .sorted(Comparator.comparingDouble(Near::cosine).reversed())
+                .toList();
+    }
+
+    private static double cosine(List<Near> nearest, int place) {
+        return nearest.isEmpty() ? 0 : nearest.get(Math.min(place, nearest.size() - 1)).cosine();
     }
 
     private static List<String> lines(Card card) {
