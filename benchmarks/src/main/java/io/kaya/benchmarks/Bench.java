@@ -1,6 +1,7 @@
 package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
+import io.kaya.benchmarks.quality.AnswersBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
 import io.kaya.sandbox.supervisor.Supervisor;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The benchmarks by name. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures; exits 1 when a goal is missed.", subcommands = {QualityBench.class, CalibrateBench.class})
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures; exits 1 when a goal is missed.", subcommands = {QualityBench.class, AnswersBench.class, CalibrateBench.class})
 public final class Bench {
     private Bench() {}
 

@@ -1,21 +1,16 @@
 package io.kaya.benchmarks.quality;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kaya.benchmarks.quality.Fit.Case;
+import io.kaya.benchmarks.report.Figure;
 import io.kaya.coordinator.compose.Appraiser;
 import io.kaya.coordinator.compose.ExtractiveComposer;
 import io.kaya.coordinator.compose.ReleasedClaim;
 import io.kaya.coordinator.plan.Assignment;
 import io.kaya.coordinator.plan.Router;
-import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.Encoder;
-import io.kaya.inference.encoder.OnnxEncoder;
 import io.kaya.inference.scoring.Weights;
 import io.kaya.node.answer.Supporting;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +23,7 @@ import java.util.function.Predicate;
  * Fits every weight and threshold of extractive answering on the project's own questions, in the
  * order in which a question meets them, and says how well they do on articles that were left out.
  */
-public final class Calibrate {
+final class Calibrate {
 
     private static final List<String> NODE_RANKING =
             List.of(
@@ -92,29 +87,17 @@ public final class Calibrate {
     private final Encoder encoder;
     private final List<Federation> federations;
     private final Map<String, Weights> fitted = new LinkedHashMap<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     private Calibrate(Encoder encoder, List<Federation> federations) {
         this.encoder = encoder;
         this.federations = federations;
     }
 
-    /** {@code Calibrate [FOLDER]} prints the figures and writes the weights into the folder. */
-    public static void main(String[] arguments) throws IOException {
-        try (var encoder = new CachingEncoder(OnnxEncoder.builtIn(), 50_000)) {
-            var fitted = run(Squad.calibration(), encoder);
-            var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-            for (var one : fitted.entrySet()) {
-                System.out.println(one.getKey() + " " + json.writeValueAsString(one.getValue()));
-                if (arguments.length > 0) {
-                    var file = Path.of(arguments[0], one.getKey() + ".json");
-                    Files.createDirectories(file.getParent());
-                    Files.writeString(file, json.writeValueAsString(one.getValue()) + "\n");
-                }
-            }
-        }
-    }
+    /** Weights by the place where they belong, and figures of what was left out while fitting. */
+    record Outcome(Map<String, Weights> weights, List<Figure> figures) {}
 
-    static Map<String, Weights> run(Squad squad, Encoder encoder) throws IOException {
+    static Outcome run(Squad squad, Encoder encoder) throws IOException {
         // Several sizes of federation, so that nothing is fitted to one of them.
         try (var four = new Federation(squad, 4, encoder);
                 var seven = new Federation(squad, 7, encoder, 3)) {
@@ -122,7 +105,7 @@ public final class Calibrate {
         }
     }
 
-    private Map<String, Weights> fit() {
+    private Outcome fit() {
         var nodeRanking = choice("node/ranking", NODE_RANKING, nodeCandidates(), 3);
         federations.forEach(one -> one.judgeBy(nodeRanking, nodeRanking));
         var nodeSupport = verdict("node/support", NODE_SUPPORT, nodeVerdicts(), 0.01);
@@ -130,10 +113,10 @@ public final class Calibrate {
         var claims = new ArrayList<Group>();
         var answered = new ArrayList<Group>();
         var claimRanking = choice("claim/ranking", CLAIM_RANKING, claimCandidates(claims), 3);
-        verdict("answer/support", ANSWER_SUPPORT, answerVerdicts(claimRanking, answered), 0.05);
+        verdict("answer/support", ANSWER_SUPPORT, answerVerdicts(claimRanking, answered), 0.03);
         var routing = choice("plan/routing", ROUTING, routes(), 1);
         fitted.put("plan/routing", bounded(routing, routingMass(routing)));
-        return fitted;
+        return new Outcome(fitted, figures);
     }
 
     private List<Group> nodeCandidates() {
@@ -233,13 +216,14 @@ public final class Calibrate {
         var router = new Router(encoder, new Weights("", 0, 0, Map.of()));
         var groups = new ArrayList<Group>();
         for (var federation : federations) {
-            var cards = federation.cards();
+            // Cards that their operators have read, and cards that nobody has read yet.
+            var cards = List.of(federation.cards(), federation.plainCards());
             for (var asked : federation.questions()) {
                 var home = Federation.name(federation.nodeOf(asked.article()));
                 groups.add(
                         new Group(
                                 asked.article(),
-                                router.weigh(asked.question(), cards).stream()
+                                router.weigh(asked.question(), cards.get(groups.size() % 2)).stream()
                                         .map(one ->
                                                 new Case(one.signs(), one.nodeId().equals(home)))
                                         .toList()));
@@ -270,9 +254,9 @@ public final class Calibrate {
                 possible += ranked.stream().anyMatch(Case::right) ? 1 : 0;
             }
         }
-        System.out.printf(
-                "%-15s left-out folds: best one right %.4f, in best %d %.4f, possible %.4f%n",
-                name, first / groups.size(), best, hits / groups.size(), possible / groups.size());
+        tell(name + ": best one right", first / groups.size());
+        tell(name + ": right in best " + best, hits / groups.size());
+        tell(name + ": right one among them", possible / groups.size());
         var weights = fitChoice(signs, groups);
         fitted.put(name, weights);
         return weights;
@@ -298,15 +282,10 @@ public final class Calibrate {
             }
         }
         var empty = groups.stream().filter(group -> group.cases().isEmpty()).count();
-        System.out.printf(
-                "%-15s left-out folds: area %.4f, right kept %.4f, wrong stopped %.4f; nothing to"
-                        + " judge %d of %d%n",
-                name,
-                area(right, wrong),
-                kept / right.size(),
-                stopped / wrong.size(),
-                empty,
-                groups.size());
+        tell(name + ": area under the curve", area(right, wrong));
+        tell(name + ": right kept", kept / right.size());
+        tell(name + ": wrong stopped", stopped / wrong.size());
+        tell(name + ": nothing to judge", (double) empty / groups.size());
         var weights = fitVerdict(signs, groups);
         var bounded = bounded(weights, bound(weights, groups, lost));
         fitted.put(name, bounded);
@@ -315,7 +294,7 @@ public final class Calibrate {
 
     private double routingMass(Weights weights) {
         var groups = routes();
-        for (var mass : new double[] {0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995}) {
+        for (var mass : new double[] {0.7, 0.8, 0.85, 0.9, 0.95, 0.98}) {
             double asked = 0;
             double found = 0;
             double nodes = 0;
@@ -326,11 +305,16 @@ public final class Calibrate {
                 nodes += ranked.size();
                 found += ranked.stream().limit(count).anyMatch(Case::right) ? 1 : 0;
             }
-            System.out.printf(
-                    "plan/routing    mass %.3f asks %.3f of the nodes and finds %.4f%n",
-                    mass, asked / nodes, found / groups.size());
+            var told = "plan/routing at %.2f: ".formatted(mass);
+            tell(told + "nodes asked", asked / nodes);
+            tell(told + "right node asked", found / groups.size());
         }
         return ROUTED_MASS;
+    }
+
+    private void tell(String name, double value) {
+        System.err.printf("%s %.4f%n", name, value);
+        figures.add(Figure.of(name, value, "share"));
     }
 
     private static int count(List<Case> ranked, Weights weights, double mass) {

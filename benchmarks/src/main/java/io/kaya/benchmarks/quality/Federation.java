@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -107,16 +108,29 @@ final class Federation implements AutoCloseable {
         return IntStream.range(0, nodes).mapToObj(Federation::name).toList();
     }
 
+    /** Titles and phrases as they go out while nobody has read them: plain words only. */
+    List<Card> plainCards() {
+        return cards(phrase -> phrase.chars().noneMatch(Character::isUpperCase));
+    }
+
     List<Card> cards() {
+        return cards(_ -> true);
+    }
+
+    private List<Card> cards(Predicate<String> said) {
         return IntStream.range(0, nodes)
                 .mapToObj(node ->
                         new Card(
                                 name(node),
                                 name(node),
                                 CardProposal.of(indexes.get(node)).stream()
-                                        .map(Holding::line)
+                                        .map(one -> said(one, said).line())
                                         .toList()))
                 .toList();
+    }
+
+    private static Holding said(Holding holding, Predicate<String> said) {
+        return new Holding(holding.title(), holding.phrases().stream().filter(said).toList());
     }
 
     /** What this node would release for its assignment, nothing held back. */

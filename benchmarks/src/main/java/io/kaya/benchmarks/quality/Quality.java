@@ -1,5 +1,6 @@
 package io.kaya.benchmarks.quality;
 
+import io.kaya.benchmarks.report.Figure;
 import io.kaya.coordinator.compose.Composition;
 import io.kaya.coordinator.compose.ExtractiveComposer;
 import io.kaya.coordinator.compose.ReleasedClaim;
@@ -7,11 +8,8 @@ import io.kaya.coordinator.plan.Asking;
 import io.kaya.coordinator.plan.Card;
 import io.kaya.coordinator.plan.ExtractivePlanner;
 import io.kaya.coordinator.plan.Plan;
-import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.Encoder;
-import io.kaya.inference.encoder.OnnxEncoder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Asks every question of a SQuAD file, and counts what comes back. */
-public final class Quality {
+final class Quality {
 
     private static final long SEED = 20261121;
 
@@ -37,34 +35,30 @@ public final class Quality {
         this.cards = federation.cards();
     }
 
-    /** {@code Quality FILE|calibration [NODES]} prints every figure. */
-    public static void main(String[] arguments) throws IOException {
-        var squad =
-                arguments[0].equals("calibration")
-                        ? Squad.calibration()
-                        : Squad.read(Path.of(arguments[0]));
-        int nodes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
-        try (var encoder = new CachingEncoder(OnnxEncoder.builtIn(), 50_000)) {
-            run(squad, nodes, encoder);
-        }
-    }
-
-    static void run(Squad squad, int nodes, Encoder encoder) throws IOException {
+    /** Everything that is counted, each figure named after the way of asking. */
+    static List<Figure> of(Squad squad, int nodes, int pairs, Encoder encoder) throws IOException {
         var planner = new ExtractivePlanner(encoder);
         var composer = new ExtractiveComposer(encoder);
+        var figures = new ArrayList<Figure>();
         try (var many = new Federation(squad, nodes, encoder);
                 var one = new Federation(squad, 1, encoder)) {
             var quality = new Quality(many, planner, composer);
-            print("single", new Quality(one, planner, composer).all());
-            print("all", quality.all());
-            print("routed", quality.routed());
-            print("pairs", quality.pairs(300));
-            print("withhold", quality.withhold(0.1));
+            tell("one node", new Quality(one, planner, composer).all(), figures);
+            tell("all nodes", quality.all(), figures);
+            tell("routed", quality.routed(), figures);
+            tell("routed by plain cards", quality.routed(many.plainCards()), figures);
+            tell("pairs", quality.pairs(pairs), figures);
+            tell("withheld", quality.withhold(0.1), figures);
         }
+        return figures;
     }
 
-    private static void print(String name, Map<String, Double> figures) {
-        figures.forEach((key, value) -> System.out.printf("%-9s %-22s %.4f%n", name, key, value));
+    private static void tell(String way, Map<String, Double> means, List<Figure> figures) {
+        means.forEach(
+                (name, value) -> {
+                    System.err.printf("%s: %s %.4f%n", way, name, value);
+                    figures.add(Figure.of(way + ": " + name, value, "mean"));
+                });
     }
 
     private static final class Tally {
@@ -101,9 +95,13 @@ public final class Quality {
     }
 
     Map<String, Double> routed() {
+        return routed(cards);
+    }
+
+    private Map<String, Double> routed(List<Card> cards) {
         var tally = new Tally();
         for (var asked : federation.questions()) {
-            one(asked, plan(asked.question()), tally);
+            one(asked, plan(asked.question(), cards), tally);
         }
         return tally.means();
     }
@@ -200,6 +198,9 @@ public final class Quality {
         tally.count("right node first", cites(answer, 1, home));
         tally.count("right node cited", cites(answer, 9, home));
         tally.count("abstained", answer.abstained());
+        tally.count(
+                "conflict shown",
+                answer.sentences().stream().anyMatch(part -> part.conflictsWith().isPresent()));
         tally.count("parts", plan.parts().size());
         tally.count("nodes asked", plan.assignments().size());
         tally.count(
@@ -211,6 +212,10 @@ public final class Quality {
     }
 
     private Plan.Ask plan(String question) {
+        return plan(question, cards);
+    }
+
+    private Plan.Ask plan(String question, List<Card> cards) {
         return (Plan.Ask) planner.plan(new Asking(question, List.of()), cards);
     }
 
