@@ -2,7 +2,10 @@ package io.kaya.coordinator;
 
 import io.kaya.coordinator.compose.Composer;
 import io.kaya.coordinator.compose.ExtractiveComposer;
+import io.kaya.coordinator.compose.ModelComposer;
 import io.kaya.coordinator.plan.ExtractivePlanner;
+import io.kaya.coordinator.plan.ModelConfig;
+import io.kaya.coordinator.plan.ModelPlanner;
 import io.kaya.coordinator.plan.Planner;
 import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.encoder.OnnxEncoder;
@@ -26,13 +29,19 @@ class Wiring {
 
     @Produces
     @Singleton
-    Planner planner(Encoder encoder) {
-        return new ExtractivePlanner(encoder);
+    Planner planner(Encoder encoder, ModelConfig config) {
+        var extractive = new ExtractivePlanner(encoder);
+        return config.open()
+                .<Planner>map(model -> new ModelPlanner(model, extractive))
+                .orElse(extractive);
     }
 
     @Produces
     @Singleton
-    Composer composer(Encoder encoder) {
-        return new ExtractiveComposer(encoder);
+    Composer composer(Encoder encoder, ModelConfig config) {
+        var extractive = new ExtractiveComposer(encoder);
+        return config.open()
+                .<Composer>map(model -> new ModelComposer(model, extractive))
+                .orElse(extractive);
     }
 }

@@ -4,6 +4,8 @@ import io.kaya.inference.encoder.Encoder;
 import io.kaya.inference.encoder.OnnxEncoder;
 import io.kaya.node.answer.Answerer;
 import io.kaya.node.answer.ExtractiveAnswerer;
+import io.kaya.node.answer.ModelAnswerer;
+import io.kaya.node.answer.ModelConfig;
 import io.kaya.node.knowledge.PassageIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -37,7 +39,10 @@ class Wiring {
 
     @Produces
     @Singleton
-    Answerer answerer(PassageIndex index, Encoder encoder) {
-        return new ExtractiveAnswerer(index, encoder);
+    Answerer answerer(PassageIndex index, Encoder encoder, ModelConfig config) {
+        var extractive = new ExtractiveAnswerer(index, encoder);
+        return config.open()
+                .<Answerer>map(model -> new ModelAnswerer(model, index, extractive))
+                .orElse(extractive);
     }
 }

@@ -2,7 +2,6 @@ package io.kaya.coordinator.compose;
 
 import io.kaya.coordinator.compose.AnswerView.SentenceView;
 import io.kaya.coordinator.compose.Composition.Sentence;
-import io.kaya.protocol.message.Maker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ public record Composed(AnswerView answer, List<ClaimView> claims) {
         var sentences = IntStream.range(0, composition.sentences().size()).mapToObj(n -> sentence(composition.sentences(), n, order)).toList();
         var text = sentences.stream().map(SentenceView::text).collect(Collectors.joining(" "));
         var answer =
-                new AnswerView(version, now, text, Maker.EXTRACTIVE.name(), null, composition.abstained(), sentences);
+                new AnswerView(version, now, text, composition.maker().name(), composition.maker().note(), composition.abstained(), sentences);
         var claims = released.stream().map(one -> claim(one, order, composition)).sorted(Comparator.comparingInt(ClaimView::n)).toList();
         return new Composed(answer, claims);
     }

@@ -1,5 +1,6 @@
 package io.kaya.coordinator.compose;
 
+import io.kaya.protocol.message.Maker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,25 @@ import java.util.Optional;
  *
  * @param abstained whether the claims support no answer, so that there are no sentences
  * @param confidence how likely each claim answers its part, between 0 and 1, by claim id
+ * @param maker who wrote it, and why not the configured model, if it did not
  */
 public record Composition(
-        List<Sentence> sentences, boolean abstained, Map<String, Double> confidence) {
+        List<Sentence> sentences, boolean abstained, Map<String, Double> confidence, Maker maker) {
     public Composition {
         sentences = List.copyOf(sentences);
         confidence = Map.copyOf(confidence);
         if (abstained != sentences.isEmpty()) {
             throw new IllegalArgumentException("An answer abstains if and only if it says nothing");
         }
+    }
+
+    public Composition(
+            List<Sentence> sentences, boolean abstained, Map<String, Double> confidence) {
+        this(sentences, abstained, confidence, Maker.EXTRACTIVE);
+    }
+
+    public Composition by(Maker other) {
+        return new Composition(sentences, abstained, confidence, other);
     }
 
     /**

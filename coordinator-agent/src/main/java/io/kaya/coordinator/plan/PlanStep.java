@@ -123,12 +123,10 @@ public class PlanStep {
 
     /** The person chose the nodes; the planner still says what the question's parts are. */
     private Plan asRequested(Todo todo) {
-        var parts =
-                planner.plan(todo.asking(), todo.cards()) instanceof Plan.Ask(var found, _) && !found.isEmpty()
-                        ? found
-                        : List.of(todo.asking().question());
+        var plan = planner.plan(todo.asking(), todo.cards());
+        var parts = plan instanceof Plan.Ask ask && !ask.parts().isEmpty() ? ask.parts() : List.of(todo.asking().question());
         var numbers = IntStream.range(0, parts.size()).boxed().toList();
-        return new Plan.Ask(parts, todo.requested().stream().map(node -> new Assignment(node, parts, numbers)).toList());
+        return new Plan.Ask(parts, todo.requested().stream().map(node -> new Assignment(node, parts, numbers)).toList(), plan.maker());
     }
 
     private static List<String> requested(Question question, List<Node> members) {

@@ -1,6 +1,5 @@
 package io.kaya.coordinator.plan;
 
-import io.kaya.protocol.message.Maker;
 import io.kaya.protocol.message.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ public record StoredPlan(
 
     static StoredPlan of(Plan plan) {
         return switch (plan) {
-            case Plan.Ask ask -> new StoredPlan(Maker.EXTRACTIVE.name(), null, null, ask.parts(), ask.assignments());
-            case Plan.Direct direct -> new StoredPlan(Maker.EXTRACTIVE.name(), null, direct.text(), List.of(), List.of());
-            case Plan.Clarify clarify -> new StoredPlan(Maker.EXTRACTIVE.name(), null, clarify.text(), List.of(), List.of());
+            case Plan.Ask ask -> new StoredPlan(ask.maker().name(), ask.maker().note(), null, ask.parts(), ask.assignments());
+            case Plan.Direct direct -> new StoredPlan(direct.maker().name(), direct.maker().note(), direct.text(), List.of(), List.of());
+            case Plan.Clarify clarify -> new StoredPlan(clarify.maker().name(), clarify.maker().note(), clarify.text(), List.of(), List.of());
         };
     }
 

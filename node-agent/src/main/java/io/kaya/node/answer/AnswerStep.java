@@ -10,7 +10,6 @@ import io.kaya.node.task.TaskState;
 import io.kaya.node.task.Tasks;
 import io.kaya.protocol.TaskId;
 import io.kaya.protocol.message.Claim;
-import io.kaya.protocol.message.Maker;
 import io.kaya.protocol.message.Source;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,8 +91,8 @@ public class AnswerStep {
 
     private static StoredDraft stored(Draft draft) {
         return switch (draft) {
-            case Draft.Nothing nothing -> new StoredDraft(List.of(), new Maker(nothing.maker(), null));
-            case Draft.Claims some -> new StoredDraft(claims(some.claims()), new Maker(some.maker(), null));
+            case Draft.Nothing nothing -> new StoredDraft(List.of(), nothing.maker());
+            case Draft.Claims some -> new StoredDraft(claims(some.claims()), some.maker());
         };
     }
 

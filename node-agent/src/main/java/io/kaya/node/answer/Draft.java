@@ -1,23 +1,36 @@
 package io.kaya.node.answer;
 
+import io.kaya.protocol.message.Maker;
 import java.util.List;
 
 /** What a task's work came to, before anybody has decided about it. */
 public sealed interface Draft {
 
-    String EXTRACTIVE = "extractive";
+    Maker EXTRACTIVE = Maker.EXTRACTIVE;
 
-    /** Who wrote it: {@link #EXTRACTIVE}, or the name of a language model. */
-    String maker();
+    /** Who wrote it, and why not the configured model, if it did not. */
+    Maker maker();
 
-    record Claims(List<DraftClaim> claims, String maker) implements Draft {
+    Draft by(Maker other);
+
+    record Claims(List<DraftClaim> claims, Maker maker) implements Draft {
         public Claims {
             claims = List.copyOf(claims);
             if (claims.isEmpty()) {
                 throw new IllegalArgumentException("A draft with claims needs one claim at least");
             }
         }
+
+        @Override
+        public Draft by(Maker other) {
+            return new Claims(claims, other);
+        }
     }
 
-    record Nothing(String maker) implements Draft {}
+    record Nothing(Maker maker) implements Draft {
+        @Override
+        public Draft by(Maker other) {
+            return new Nothing(other);
+        }
+    }
 }

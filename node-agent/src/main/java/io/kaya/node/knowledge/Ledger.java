@@ -50,10 +50,13 @@ final class Ledger {
 
     /** So that people see what is still to be read. */
     void announce(List<FoundFile> todo) {
-        record(todo.stream()
-                .filter(file -> !known.containsKey(file.path()) || before(file.path()).state() != DocumentState.PENDING)
-                .<Outcome>map(file -> new Outcome.Waiting(file, ""))
-                .toList());
+        record(
+                todo.stream()
+                        .filter(file ->
+                                !known.containsKey(file.path())
+                                        || before(file.path()).state() != DocumentState.PENDING)
+                        .<Outcome>map(file -> new Outcome.Waiting(file, ""))
+                        .toList());
     }
 
     void record(List<Outcome> outcomes) {
@@ -74,7 +77,10 @@ final class Ledger {
         }
     }
 
-    /** Documents of the index that no row speaks of: a crash left them, or their row says otherwise now. */
+    /**
+     * Documents of the index that no row speaks of: a crash left them, or their row says otherwise
+     * now.
+     */
     List<String> takeStrays() {
         var wanted =
                 known.entrySet().stream()

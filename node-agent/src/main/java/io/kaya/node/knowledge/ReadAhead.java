@@ -29,17 +29,13 @@ final class ReadAhead implements AutoCloseable {
     private final BlockingQueue<Result> results = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
 
-    ReadAhead(
-            Path folder,
-            Path work,
-            DocumentReader reader,
-            long largest,
-            List<FoundFile> files) {
+    ReadAhead(Path folder, Path work, DocumentReader reader, long largest, List<FoundFile> files) {
         this.folder = folder;
         this.work = work;
         this.reader = reader;
         this.largest = largest;
-        this.thread = Thread.ofPlatform().name("read-documents").daemon().start(() -> readAll(files));
+        this.thread =
+                Thread.ofPlatform().name("read-documents").daemon().start(() -> readAll(files));
     }
 
     /** The next result, or nothing when none came within the time. */
@@ -67,7 +63,11 @@ final class ReadAhead implements AutoCloseable {
     private Result result(FoundFile file) {
         if (file.refusal().isPresent()) return failed(file, "", file.refusal().orElseThrow());
         if (file.bytes() > largest) {
-            return failed(file, "", "It is %,d MB, and files over %,d MB are not read".formatted(file.bytes() >> 20, largest >> 20));
+            return failed(
+                    file,
+                    "",
+                    "It is %,d MB, and files over %,d MB are not read"
+                            .formatted(file.bytes() >> 20, largest >> 20));
         }
         try (var snapshot = Snapshot.take(folder, file, work)) {
             return read(file, snapshot);
@@ -76,14 +76,20 @@ final class ReadAhead implements AutoCloseable {
         } catch (UnreadableDocumentException e) {
             return failed(file, "", String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            return new Result(new Outcome.Waiting(file, "It vanished while it was read"), List.of());
+            return new Result(
+                    new Outcome.Waiting(file, "It vanished while it was read"), List.of());
         } catch (AccessDeniedException e) {
             return failed(file, "", "This program may not open it");
         } catch (IOException e) {
-            return new Result(new Outcome.Waiting(file, "It could not be read; it is tried again soon"), List.of());
+            return new Result(
+                    new Outcome.Waiting(file, "It could not be read; it is tried again soon"),
+                    List.of());
         } catch (RuntimeException e) {
-            // One file never stops the others. The stack alone is told: a message may quote the file.
-            LOG.errorf("Reading a document failed unexpectedly: %s at %s", e.getClass().getName(), List.of(e.getStackTrace()));
+            // One file never stops the others. The stack alone is told: a message may quote the
+            // file.
+            LOG.errorf(
+                    "Reading a document failed unexpectedly: %s at %s",
+                    e.getClass().getName(), List.of(e.getStackTrace()));
             return failed(file, "", "It cannot be read, for a reason that nobody foresaw");
         }
     }
@@ -93,13 +99,15 @@ final class ReadAhead implements AutoCloseable {
             var document = reader.read(snapshot.copy(), file.name());
             var passages = Passages.of(DocumentId.of(file.path(), snapshot.sha256()), document);
             if (passages.isEmpty()) return failed(file, snapshot.sha256(), "It holds no text");
-            return new Result(indexed(file, snapshot.sha256(), document, passages.size()), passages);
+            return new Result(
+                    indexed(file, snapshot.sha256(), document, passages.size()), passages);
         } catch (UnreadableDocumentException e) {
             return failed(file, snapshot.sha256(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Outcome.Indexed indexed(FoundFile file, String sha256, ReadDocument document, int passages) {
+    private static Outcome.Indexed indexed(
+            FoundFile file, String sha256, ReadDocument document, int passages) {
         return new Outcome.Indexed(file, sha256, document.title(), passages, document.warnings());
     }
 
