@@ -7,6 +7,7 @@ import io.kaya.audit.AuditType;
 import io.kaya.coordinator.CoordinatorConfig;
 import io.kaya.coordinator.gather.Ending;
 import io.kaya.coordinator.plan.StoredPlan;
+import io.kaya.coordinator.question.Partials;
 import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
@@ -34,6 +35,7 @@ public class ComposeStep {
     private final Composer composer;
     private final Answers answers;
     private final QuestionEvents events;
+    private final Partials partials;
     private final Ending ending;
     private final AuditLog audit;
     private final CoordinatorConfig config;
@@ -45,6 +47,7 @@ public class ComposeStep {
             Composer composer,
             Answers answers,
             QuestionEvents events,
+            Partials partials,
             Ending ending,
             AuditLog audit,
             CoordinatorConfig config,
@@ -54,6 +57,7 @@ public class ComposeStep {
         this.composer = composer;
         this.answers = answers;
         this.events = events;
+        this.partials = partials;
         this.ending = ending;
         this.audit = audit;
         this.config = config;
@@ -65,10 +69,17 @@ public class ComposeStep {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
         work.ifPresent(
                 todo -> {
-                    var composition = composer.compose(todo.text(), todo.parts(), todo.claims().stream().map(Numbered::claim).toList());
+                    var composition = composed(todo);
                     QuarkusTransaction.requiringNew().run(() -> store(todo, composition));
                 });
         return work.isPresent();
+    }
+
+    /** Shown while a model writes it, stored when it is whole. */
+    private Composition composed(Todo todo) {
+        var claims = todo.claims().stream().map(Numbered::claim).toList();
+        return composer.compose(
+                todo.text(), todo.parts(), claims, soFar -> partials.show(todo.question(), todo.version(), soFar));
     }
 
     private Optional<Todo> claim() {
@@ -79,7 +90,7 @@ public class ComposeStep {
                             question.claim(config.replica(), clock.instant().plus(CLAIM));
                             var plan = question.plan().map(StoredPlan::read).orElseThrow();
                             var claims = tasks.of(question.id()).stream().flatMap(task -> claims(task, plan)).toList();
-                            return new Todo(question.id(), question.text(), plan.parts(), claims, question.composeDue().orElseThrow());
+                            return new Todo(question.id(), question.text(), plan.parts(), claims, question.answerVersion() + 1, question.composeDue().orElseThrow());
                         });
     }
 
@@ -116,5 +127,5 @@ public class ComposeStep {
         return question.composeDue().filter(due -> !due.equals(todo.due())).orElse(null);
     }
 
-    private record Todo(QuestionId question, String text, List<String> parts, List<Numbered> claims, Instant due) {}
+    private record Todo(QuestionId question, String text, List<String> parts, List<Numbered> claims, int version, Instant due) {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs the coordinator or a node. */
 record AgentLauncher(
@@ -17,19 +18,17 @@ record AgentLauncher(
         int port,
         Path log)
         implements Launcher {
-    static final List<String> COORDINATOR_FLAGS =
+    // A whole federation fits on one small machine: heaps give back what an indexing run needed.
+    private static final List<String> SMALL =
             List.of(
-                    "-Xmx256m",
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
-    static final List<String> NODE_FLAGS =
-            List.of(
-                    "-Xmx320m",
-                    "-XX:+UseSerialGC",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--add-modules=jdk.incubator.vector");
+    static final List<String> COORDINATOR_FLAGS = with("-Xmx192m");
+    static final List<String> NODE_FLAGS = with("-Xmx256m", "--add-modules=jdk.incubator.vector");
     private static final int PATIENCE_MILLIS = 2_000;
 
     @Override
@@ -39,6 +38,10 @@ record AgentLauncher(
                 "-Dquarkus.config.locations=" + folder.resolve("application.properties").toUri());
         arguments.addAll(program);
         return new Agent(JavaProcess.start(folder, arguments, environment, log), port);
+    }
+
+    private static List<String> with(String... more) {
+        return Stream.concat(Stream.of(more), SMALL.stream()).toList();
     }
 
     private record Agent(ProcessHandle process, int port) implements Running {
