@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the host decided: the federation's name, the purposes it allows, and the nodes that are members. */
@@ -28,7 +29,11 @@ public final class Federation {
             @Nullable String city,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            @Nullable String description) {}
+            @Nullable String description) {
+        public Member {
+            name = Objects.requireNonNullElse(name, id.value()); // the file may leave it out
+        }
+    }
 
     @Inject
     Federation(FederationConfig config) {
