@@ -2,6 +2,7 @@ package io.kaya.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.kaya.protocol.MalformedIdException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -42,6 +43,12 @@ class ProblemMappers {
                         ? "The request's JSON has another form than this call takes"
                         : "The request's '" + path + "' is not what this call takes";
         return ProblemDetails.response(400, "malformed-request", detail + "; see /q/openapi");
+    }
+
+    /** Quarkus maps this one itself, to a 400 without a word, unless it is named here. */
+    @ServerExceptionMapper(priority = 1)
+    Response otherJson(MismatchedInputException malformed) {
+        return badJson(malformed);
     }
 
     @ServerExceptionMapper
