@@ -35,6 +35,7 @@ create table question (
     state           text not null,
     plan            text,
     first_release   timestamptz,
+    releases        int not null,
     compose_due     timestamptz,
     answer_version  int not null,
     last_event      int not null,

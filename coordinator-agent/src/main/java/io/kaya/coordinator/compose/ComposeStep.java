@@ -19,11 +19,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes questions whose answer is due: claims one, composes outside any transaction, then stores the new version. */
 @ApplicationScoped
@@ -90,7 +88,7 @@ public class ComposeStep {
                             question.claim(config.replica(), clock.instant().plus(CLAIM));
                             var plan = question.plan().map(StoredPlan::read).orElseThrow();
                             var claims = tasks.of(question.id()).stream().flatMap(task -> claims(task, plan)).toList();
-                            return new Todo(question.id(), question.text(), plan.parts(), claims, question.answerVersion() + 1, question.composeDue().orElseThrow());
+                            return new Todo(question.id(), question.text(), plan.parts(), claims, question.answerVersion() + 1, question.releases());
                         });
     }
 
@@ -108,7 +106,7 @@ public class ComposeStep {
             return; // withdrawn meanwhile: no answer is shown any more
         }
         var now = clock.instant();
-        var version = question.composed(dueAgain(question, todo));
+        var version = question.composed(todo.releases(), now);
         var composed = Composed.of(version, now, composition, todo.claims());
         answers.add(question.id(), composed);
         audit.append(
@@ -122,10 +120,5 @@ public class ComposeStep {
         ending.closeIfDone(question);
     }
 
-    /** A release that came while this version was written makes the next one due. */
-    private static @Nullable Instant dueAgain(Question question, Todo todo) {
-        return question.composeDue().filter(due -> !due.equals(todo.due())).orElse(null);
-    }
-
-    private record Todo(QuestionId question, String text, List<String> parts, List<Numbered> claims, int version, Instant due) {}
+    private record Todo(QuestionId question, String text, List<String> parts, List<Numbered> claims, int version, int releases) {}
 }

@@ -28,7 +28,7 @@ public class Ending {
     /** @param question locked by the caller */
     public void closeIfDone(Question question) {
         var asked = tasks.of(question.id());
-        if (asked.stream().allMatch(task -> task.status().terminal()) && question.composeDue().isEmpty()) {
+        if (asked.stream().allMatch(task -> task.status().terminal()) && !question.answerAwaited()) {
             close(question, asked);
         }
     }

@@ -56,6 +56,7 @@ public class Question {
 
     private @Nullable String plan;
     private @Nullable Instant firstRelease;
+    private int releases;
     private @Nullable Instant composeDue;
     private int answerVersion;
     private int lastEvent;
@@ -101,6 +102,7 @@ public class Question {
 
     /** A node released something: an answer is due at once when there is one already or nobody else is awaited. */
     public void released(Instant now, Duration patience) {
+        releases++;
         if (firstRelease == null) {
             firstRelease = now;
         }
@@ -117,9 +119,12 @@ public class Question {
         }
     }
 
-    /** @return the new version's number */
-    public int composed(@Nullable Instant nextDue) {
-        composeDue = nextDue;
+    /**
+     * @param from how many releases the new version was written from; when more came meanwhile, the next one is due
+     * @return the new version's number
+     */
+    public int composed(int from, Instant now) {
+        composeDue = releases > from ? now : null;
         claimedUntil = null;
         return ++answerVersion;
     }
@@ -198,11 +203,17 @@ public class Question {
         return Optional.ofNullable(plan);
     }
 
+    /** How often a node released something for it. */
+    public int releases() {
+        return releases;
+    }
+
     public int answerVersion() {
         return answerVersion;
     }
 
-    public Optional<Instant> composeDue() {
-        return Optional.ofNullable(composeDue);
+    /** Whether a new version of the answer is to be written, now or soon. */
+    public boolean answerAwaited() {
+        return composeDue != null;
     }
 }

@@ -1,0 +1,61 @@
+package io.kaya.coordinator.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaya.access.Person;
+import io.kaya.protocol.ConversationId;
+import io.kaya.protocol.QuestionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Question question =
+            new Question(
+                    QuestionId.next(),
+                    ConversationId.next(),
+                    new Person("ada", "North", List.of("user")),
+                    "Where do whales winter?",
+                    "AcademicResearch",
+                    List.of(),
+                    NOON,
+                    Duration.ofHours(24));
+
+    @Test
+    void what_is_released_while_an_answer_is_written_makes_the_next_version_due() {
+        question.released(NOON, PATIENCE);
+        var writtenFrom = question.releases();
+        question.released(NOON, PATIENCE);
+
+        question.composed(writtenFrom, NOON);
+
+        assertThat(question.answerAwaited()).isTrue();
+    }
+
+    @Test
+    void nothing_is_due_once_everything_released_is_in_the_answer() {
+        question.released(NOON, PATIENCE);
+
+        question.composed(question.releases(), NOON);
+
+        assertThat(question.answerAwaited()).isFalse();
+        assertThat(question.answerVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void an_ended_question_is_not_withdrawn_again() {
+        question.withdraw();
+
+        assertThatThrownBy(question::withdraw).isInstanceOf(NotOpenException.class);
+    }
+
+    @Test
+    void only_an_asked_question_closes() {
+        assertThatThrownBy(question::close).isInstanceOf(IllegalStateException.class).hasMessageContaining("PLANNING");
+    }
+}
