@@ -63,7 +63,7 @@ final class Welcome {
             confirmed.forEach(line -> sheet.text("  ", line));
         }
         sheet.heading("Three things to try");
-        sheet.command("./kaya ask \"" + EXAMPLE + "\"");
+        sheet.command("./kaya ask \"" + EXAMPLE + "\" --nodes all");
         sheet.command("./kaya review list");
         sheet.command("./kaya status");
     }
