@@ -10,21 +10,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The benchmarks by name. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures; exits 1 when a goal is missed.", subcommands = {QualityBench.class, AnswersBench.class, CalibrateBench.class})
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures; exits 1 when a goal is missed.",
+        subcommands = {QualityBench.class, AnswersBench.class, CalibrateBench.class})
 public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (var calm = Supervisor.class.getResourceAsStream("/io/kaya/sandbox/logging.properties")) {
+        try (var calm =
+                Supervisor.class.getResourceAsStream("/io/kaya/sandbox/logging.properties")) {
             LogManager.getLogManager().readConfiguration(calm);
         }
         System.exit(
                 new CommandLine(new Bench())
-                        .setExecutionExceptionHandler(
-                                (failed, _, _) -> {
-                                    System.err.println("bench: " + failed.getMessage());
-                                    return 1;
-                                })
+                        .setExecutionExceptionHandler((failed, _, _) -> {
+                            System.err.println("bench: " + failed.getMessage());
+                            return 1;
+                        })
                         .execute(arguments));
     }
 }

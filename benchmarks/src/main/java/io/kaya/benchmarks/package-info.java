@@ -1,4 +1,7 @@
-/** What is measured: each benchmark prints a table for people or one object for programs, and misses its goal aloud. */
+/**
+ * What is measured: each benchmark prints a table for people or one object for programs, and misses
+ * its goal aloud.
+ */
 @NullMarked
 package io.kaya.benchmarks;
 

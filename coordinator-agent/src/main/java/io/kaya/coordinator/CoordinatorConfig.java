@@ -7,7 +7,10 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "kaya")
 public interface CoordinatorConfig {
-    /** Names this process among the replicas of one coordinator; after a restart it takes up what it had in hand. */
+    /**
+     * Names this process among the replicas of one coordinator; after a restart it takes up what it
+     * had in hand.
+     */
     @WithDefault("1")
     String replica();
 

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is left half done. */
+/**
+ * Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is
+ * left half done.
+ */
 @ApplicationScoped
 class Lifecycle {
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -74,7 +77,8 @@ class Lifecycle {
         step(Work.Step.PLAN, plan::takeOne);
         step(Work.Step.COMPOSE, compose::takeOne);
         loops.add(WorkLoop.start("deadline", 1, PATIENCE, this::watchTime));
-        messaging.start(federation.members().stream().flatMap(member -> channels(member.id())).toList());
+        messaging.start(
+                federation.members().stream().flatMap(member -> channels(member.id())).toList());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -83,7 +87,9 @@ class Lifecycle {
     }
 
     private void step(Work.Step step, WorkLoop.Step work) {
-        var loop = WorkLoop.start(step.name().toLowerCase(Locale.ROOT), config.workers(), PATIENCE, work);
+        var loop =
+                WorkLoop.start(
+                        step.name().toLowerCase(Locale.ROOT), config.workers(), PATIENCE, work);
         this.work.wakes(step, loop::wake);
         loops.add(loop);
     }

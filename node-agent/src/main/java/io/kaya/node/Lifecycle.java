@@ -25,7 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is left half done. */
+/**
+ * Starts the steps in the order of the flow, and stops them from its beginning, so that nothing is
+ * left half done.
+ */
 @ApplicationScoped
 class Lifecycle {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
@@ -82,7 +85,10 @@ class Lifecycle {
         loops.add(WorkLoop.start("deadline", 1, PATIENCE, deadlines::takeOne));
         loops.add(WorkLoop.start("policy", 1, Duration.ofSeconds(2), this::refreshPolicy));
         loops.add(WorkLoop.start("presence", 1, Presence.EVERY, presence::takeOne));
-        messaging.start(List.of(new Subscription<>(Channel.tasks(config.federationId(), config.nodeId()), intake)));
+        messaging.start(
+                List.of(
+                        new Subscription<>(
+                                Channel.tasks(config.federationId(), config.nodeId()), intake)));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -16,7 +16,10 @@ public interface NodeConfig {
     /** This node's id. */
     String party();
 
-    /** Names this process among the replicas of one node; after a restart it takes up what it had in hand. */
+    /**
+     * Names this process among the replicas of one node; after a restart it takes up what it had in
+     * hand.
+     */
     @WithDefault("1")
     String replica();
 
@@ -45,7 +48,10 @@ public interface NodeConfig {
     @WithDefault("operator")
     List<String> operators();
 
-    /** Confirm at start, on the first operator's behalf, the grants that the policy asks for and the card: for demos. */
+    /**
+     * Confirm at start, on the first operator's behalf, the grants that the policy asks for and the
+     * card: for demos.
+     */
     @WithName("node.confirm-grants")
     @WithDefault("false")
     boolean confirmGrants();

@@ -25,7 +25,14 @@ class NodeResource {
         this.reviews = reviews;
     }
 
-    record View(String id, String name, String organisation, String federation, PolicyView policy, String card, long pending) {}
+    record View(
+            String id,
+            String name,
+            String organisation,
+            String federation,
+            PolicyView policy,
+            String card,
+            long pending) {}
 
     record PolicyView(String name, String digest, String state, List<String> problems) {}
 
@@ -40,6 +47,13 @@ class NodeResource {
                         current.digest(),
                         problems.isEmpty() ? "active" : "broken",
                         problems.stream().map(Problem::toString).toList());
-        return new View(config.party(), config.name(), config.organisation(), config.federation(), view, cards.state(), reviews.pending());
+        return new View(
+                config.party(),
+                config.name(),
+                config.organisation(),
+                config.federation(),
+                view,
+                cards.state(),
+                reviews.pending());
     }
 }

@@ -33,7 +33,10 @@ class AuditResource {
             @QueryParam("limit") @DefaultValue("100") int limit) {
         var query =
                 new AuditQuery(
-                        type == null ? null : AuditType.find(type).orElseThrow(() -> new UnknownTypeException(type)),
+                        type == null
+                                ? null
+                                : AuditType.find(type)
+                                        .orElseThrow(() -> new UnknownTypeException(type)),
                         question == null ? null : QuestionId.of(question),
                         task == null ? null : TaskId.of(task),
                         null,

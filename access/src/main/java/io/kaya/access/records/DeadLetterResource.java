@@ -72,8 +72,13 @@ class DeadLetterResource {
                 Arrays.stream(DeadLetterState.values())
                         .filter(one -> one.name().equalsIgnoreCase(state))
                         .findFirst()
-                        .orElseThrow(() -> new DeadLetterProblem(400, "malformed-request", "Dead letters are open, replayed or dropped"));
-        return new Views(letters.list(wanted, MOST).stream().map(letter -> View.of(letter, null)).toList());
+                        .orElseThrow(() ->
+                                new DeadLetterProblem(
+                                        400,
+                                        "malformed-request",
+                                        "Dead letters are open, replayed or dropped"));
+        return new Views(
+                letters.list(wanted, MOST).stream().map(letter -> View.of(letter, null)).toList());
     }
 
     @GET
@@ -86,39 +91,40 @@ class DeadLetterResource {
     @POST
     @Path("{id}/replay")
     public View replay(@PathParam("id") String id) {
-        return known(
-                () -> {
-                    var outcome =
-                            switch (letters.replay(DeadLetterId.of(id), person())) {
-                                case Replay.Handled _ -> "handled";
-                                case Replay.RefusedAgain again -> "refused again: " + again.explanation();
-                            };
-                    return View.of(letters.show(DeadLetterId.of(id)), outcome);
-                });
+        return known(() -> {
+            var outcome =
+                    switch (letters.replay(DeadLetterId.of(id), person())) {
+                        case Replay.Handled _ -> "handled";
+                        case Replay.RefusedAgain again -> "refused again: " + again.explanation();
+                    };
+            return View.of(letters.show(DeadLetterId.of(id)), outcome);
+        });
     }
 
     @POST
     @Path("{id}/drop")
     public View drop(@PathParam("id") String id) {
-        return known(
-                () -> {
-                    letters.drop(DeadLetterId.of(id), person());
-                    return View.of(letters.show(DeadLetterId.of(id)), "dropped");
-                });
+        return known(() -> {
+            letters.drop(DeadLetterId.of(id), person());
+            return View.of(letters.show(DeadLetterId.of(id)), "dropped");
+        });
     }
 
     private static View known(Supplier<View> call) {
         try {
             return call.get();
         } catch (UnknownDeadLetterException unknown) {
-            throw new DeadLetterProblem(404, "unknown-dead-letter", String.valueOf(unknown.getMessage()));
+            throw new DeadLetterProblem(
+                    404, "unknown-dead-letter", String.valueOf(unknown.getMessage()));
         } catch (DeadLetterDecidedException decided) {
-            throw new DeadLetterProblem(409, "already-decided", String.valueOf(decided.getMessage()));
+            throw new DeadLetterProblem(
+                    409, "already-decided", String.valueOf(decided.getMessage()));
         }
     }
 
     private Actor person() {
         var person = Person.from(identity);
-        return Actor.person(person.name(), person.is(Roles.OPERATOR) ? Roles.OPERATOR : Roles.ADMIN);
+        return Actor.person(
+                person.name(), person.is(Roles.OPERATOR) ? Roles.OPERATOR : Roles.ADMIN);
     }
 }

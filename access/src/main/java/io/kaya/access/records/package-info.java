@@ -1,4 +1,7 @@
-/** What a party's own auditors and operators find at each agent: its audit entries, and the messages it laid aside. */
+/**
+ * What a party's own auditors and operators find at each agent: its audit entries, and the messages
+ * it laid aside.
+ */
 @NullMarked
 package io.kaya.access.records;
 

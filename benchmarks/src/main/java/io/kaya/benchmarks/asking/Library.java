@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The articles of a SQuAD file as documents of nodes: article i goes to node i mod n, with its title. */
+/**
+ * The articles of a SQuAD file as documents of nodes: article i goes to node i mod n, with its
+ * title.
+ */
 final class Library {
     private final Squad squad;
     private final Path folder;
@@ -28,7 +31,9 @@ final class Library {
         this.nodes = nodes;
     }
 
-    /** @return the federation file */
+    /**
+     * @return the federation file
+     */
     Path write() throws IOException {
         for (int article = 0; article < squad.data().size(); article++) {
             put(article);
@@ -42,7 +47,13 @@ final class Library {
     void put(int article) throws IOException {
         var one = squad.data().get(article);
         var text =
-                "# " + title(article) + "\n\n" + one.paragraphs().stream().map(Squad.Paragraph::context).collect(Collectors.joining("\n\n")) + "\n";
+                "# "
+                        + title(article)
+                        + "\n\n"
+                        + one.paragraphs().stream()
+                                .map(Squad.Paragraph::context)
+                                .collect(Collectors.joining("\n\n"))
+                        + "\n";
         var file = file(article);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -10,7 +10,8 @@ final class Progress {
     private final String run;
     private final int total;
     private final long started = System.nanoTime();
-    private final boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private int done;
 
     Progress(String run, int total) {
@@ -33,12 +34,15 @@ final class Progress {
         try {
             running.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("A question could not be asked: " + failed.getCause(), failed.getCause());
+            throw new IllegalStateException(
+                    "A question could not be asked: " + failed.getCause(), failed.getCause());
         }
     }
 
     private void tell(String before, String after) {
         var seconds = (System.nanoTime() - started) / 1e9;
-        System.err.printf("%s  %s: %,d of %,d in %.0f s, %.3f s each%s", before, run, done, total, seconds, seconds / Math.max(1, done), after);
+        System.err.printf(
+                "%s  %s: %,d of %,d in %.0f s, %.3f s each%s",
+                before, run, done, total, seconds, seconds / Math.max(1, done), after);
     }
 }

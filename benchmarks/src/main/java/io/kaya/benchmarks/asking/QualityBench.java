@@ -23,12 +23,16 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How well a federation answers, against one node that holds everything: real processes from end to end. */
+/**
+ * How well a federation answers, against one node that holds everything: real processes from end to
+ * end.
+ */
 @Command(
         name = "quality",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Asks the questions of a SQuAD file of a federation that holds its articles, and counts what comes back.",
+        description =
+                "Asks the questions of a SQuAD file of a federation that holds its articles, and counts what comes back.",
         footer = {
             "",
             "Article i becomes one document of node i mod n. Everything is asked of all nodes, then",
@@ -44,28 +48,53 @@ public final class QualityBench implements Callable<Integer> {
     private static final List<String> ROUTED = List.of();
     private static final int ANY = Integer.MAX_VALUE;
 
-    @Option(names = "--squad", required = true, paramLabel = "FILE", description = "Questions on articles, in the JSON form of SQuAD 1.1.")
+    @Option(
+            names = "--squad",
+            required = true,
+            paramLabel = "FILE",
+            description = "Questions on articles, in the JSON form of SQuAD 1.1.")
     Path squad = Path.of("");
 
-    @Option(names = "--nodes", defaultValue = "4", description = "Over how many nodes the articles are spread (default: 4).")
+    @Option(
+            names = "--nodes",
+            defaultValue = "4",
+            description = "Over how many nodes the articles are spread (default: 4).")
     int nodes;
 
-    @Option(names = "--pairs", defaultValue = "0", description = "Also join N pairs of questions of different nodes into one.")
+    @Option(
+            names = "--pairs",
+            defaultValue = "0",
+            description = "Also join N pairs of questions of different nodes into one.")
     int pairs;
 
-    @Option(names = "--withhold", defaultValue = "0", description = "Also leave out the articles of one in P questions, and ask again.")
+    @Option(
+            names = "--withhold",
+            defaultValue = "0",
+            description = "Also leave out the articles of one in P questions, and ask again.")
     int withhold;
 
-    @Option(names = "--limit", defaultValue = "0", description = "Ask only N questions, spread evenly (0: all).")
+    @Option(
+            names = "--limit",
+            defaultValue = "0",
+            description = "Ask only N questions, spread evenly (0: all).")
     int limit;
 
-    @Option(names = "--at-once", defaultValue = "4", description = "How many questions are under way at the same time (default: 4).")
+    @Option(
+            names = "--at-once",
+            defaultValue = "4",
+            description = "How many questions are under way at the same time (default: 4).")
     int atOnce;
 
-    @Option(names = "--seed", defaultValue = "1", description = "For pairs and withheld articles (default: 1).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "For pairs and withheld articles (default: 1).")
     long seed;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json (default: text).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json (default: text).")
     String format = "text";
 
     @Override
@@ -86,20 +115,27 @@ public final class QualityBench implements Callable<Integer> {
     private Tally single(Squad data, Path folder) throws IOException, InterruptedException {
         var library = new Library(data, Files.createDirectories(folder.resolve("documents")), 1);
         try (var federation = started(library, folder)) {
-            return askEach("single node", sample(library.questions()), asked -> federation.ask(asked.question(), ALL));
+            return askEach(
+                    "single node",
+                    sample(library.questions()),
+                    asked -> federation.ask(asked.question(), ALL));
         }
     }
 
-    private List<Figure> federated(Squad data, Path folder, Tally single) throws IOException, InterruptedException {
-        var library = new Library(data, Files.createDirectories(folder.resolve("documents")), nodes);
+    private List<Figure> federated(Squad data, Path folder, Tally single)
+            throws IOException, InterruptedException {
+        var library =
+                new Library(data, Files.createDirectories(folder.resolve("documents")), nodes);
         var figures = new ArrayList<Figure>();
         try (var federation = started(library, folder)) {
             tellCards(federation);
             var questions = sample(library.questions());
-            var all = askEach("all nodes", questions, asked -> federation.ask(asked.question(), ALL));
+            var all =
+                    askEach("all nodes", questions, asked -> federation.ask(asked.question(), ALL));
             figures.addAll(goalsOfAll(all, single));
             figures.addAll(described("all nodes", all, nodes));
-            var routed = askEach("routed", questions, asked -> federation.ask(asked.question(), ROUTED));
+            var routed =
+                    askEach("routed", questions, asked -> federation.ask(asked.question(), ROUTED));
             figures.addAll(goalsOfRouted(routed, single));
             figures.addAll(described("routed", routed, nodes));
             if (pairs > 0) {
@@ -114,29 +150,52 @@ public final class QualityBench implements Callable<Integer> {
 
     private List<Figure> goalsOfAll(Tally all, Tally single) {
         return List.of(
-                Figure.of("all nodes: gold text in answer", all.gold(), "share").against(single.gold()).atLeast(Math.max(0.92, single.gold() - 0.01)),
-                Figure.of("all nodes: right node cited first", all.rightNode(1), "share").atLeast(0.95),
-                Figure.of("all nodes: replies with claims", all.mean(Outcome::replies), "per question").atMost(2));
+                Figure.of("all nodes: gold text in answer", all.gold(), "share")
+                        .against(single.gold())
+                        .atLeast(Math.max(0.92, single.gold() - 0.01)),
+                Figure.of("all nodes: right node cited first", all.rightNode(1), "share")
+                        .atLeast(0.95),
+                Figure.of(
+                                "all nodes: replies with claims",
+                                all.mean(Outcome::replies),
+                                "per question")
+                        .atMost(2));
     }
 
     private List<Figure> goalsOfRouted(Tally routed, Tally single) {
         return List.of(
-                Figure.of("routed: gold text in answer", routed.gold(), "share").against(single.gold()).atLeast(single.gold() - 0.02),
-                Figure.of("routed: nodes asked", routed.mean(one -> one.nodes().size()) / nodes, "share of nodes").atMost(0.4));
+                Figure.of("routed: gold text in answer", routed.gold(), "share")
+                        .against(single.gold())
+                        .atLeast(single.gold() - 0.02),
+                Figure.of(
+                                "routed: nodes asked",
+                                routed.mean(one -> one.nodes().size()) / nodes,
+                                "share of nodes")
+                        .atMost(0.4));
     }
 
     private static List<Figure> described(String run, Tally tally, int nodes) {
         return List.of(
                 Figure.of(run + ": answers with gold text", tally.gold(), "share"),
                 Figure.of(run + ": right node cited at all", tally.rightNode(ANY), "share"),
-                Figure.of(run + ": asked", tally.mean(one -> one.nodes().size()), "of " + nodes + " nodes"),
+                Figure.of(
+                        run + ": asked",
+                        tally.mean(one -> one.nodes().size()),
+                        "of " + nodes + " nodes"),
                 Figure.of(run + ": replies", tally.mean(Outcome::replies), "per question"),
                 Figure.of(run + ": abstentions", tally.abstained(), "share"),
-                Figure.of(run + ": held for a person", tally.mean(Outcome::heldForAPerson), "per question"),
-                Figure.of(run + ": time to the whole answer", tally.median(Outcome::seconds), "s, median"));
+                Figure.of(
+                        run + ": held for a person",
+                        tally.mean(Outcome::heldForAPerson),
+                        "per question"),
+                Figure.of(
+                        run + ": time to the whole answer",
+                        tally.median(Outcome::seconds),
+                        "s, median"));
     }
 
-    private List<Figure> joined(RunningFederation federation, List<Asked> questions) throws InterruptedException {
+    private List<Figure> joined(RunningFederation federation, List<Asked> questions)
+            throws InterruptedException {
         var random = new Random(seed);
         var couples = new ArrayList<Couple>();
         while (couples.size() < pairs) {
@@ -147,20 +206,32 @@ public final class QualityBench implements Callable<Integer> {
             }
         }
         var both = new AtomicInteger();
-        each("pairs", couples, couple -> {
-            var outcome = federation.ask(couple.text(), ROUTED);
-            if (outcome.sentences() <= 4 && couple.first().answeredBy(outcome.text()) && couple.second().answeredBy(outcome.text())) {
-                both.incrementAndGet();
-            }
-        });
-        return List.of(Figure.of("pairs: both gold texts in the answer", both.doubleValue() / pairs, "share").atLeast(0.75));
+        each(
+                "pairs",
+                couples,
+                couple -> {
+                    var outcome = federation.ask(couple.text(), ROUTED);
+                    if (outcome.sentences() <= 4
+                            && couple.first().answeredBy(outcome.text())
+                            && couple.second().answeredBy(outcome.text())) {
+                        both.incrementAndGet();
+                    }
+                });
+        return List.of(
+                Figure.of(
+                                "pairs: both gold texts in the answer",
+                                both.doubleValue() / pairs,
+                                "share")
+                        .atLeast(0.75));
     }
 
     /** Two questions as one person would write them in one breath. */
     private record Couple(Asked first, Asked second, int way) {
         String text() {
             var stem = first.question().replaceFirst("\\s*\\?+$", "");
-            var lower = second.question().substring(0, 1).toLowerCase(Locale.ROOT) + second.question().substring(1);
+            var lower =
+                    second.question().substring(0, 1).toLowerCase(Locale.ROOT)
+                            + second.question().substring(1);
             return switch (way) {
                 case 0 -> first.question() + " " + second.question();
                 case 1 -> stem + ", and " + lower;
@@ -169,16 +240,30 @@ public final class QualityBench implements Callable<Integer> {
         }
     }
 
-    private List<Figure> withheld(RunningFederation federation, Library library) throws IOException, InterruptedException {
+    private List<Figure> withheld(RunningFederation federation, Library library)
+            throws IOException, InterruptedException {
         var out = withheldArticles(library);
         for (var article : out) {
             library.takeOut(article);
         }
         awaitDocuments(federation, library);
-        var asked = askEach("withheld", sample(library.questions()), one -> federation.ask(one.question(), ALL));
+        var asked =
+                askEach(
+                        "withheld",
+                        sample(library.questions()),
+                        one -> federation.ask(one.question(), ALL));
         return List.of(
-                Figure.of("withheld: abstains on what nobody holds", asked.where(one -> out.contains(one.asked().article())).abstained(), "share").atLeast(0.70),
-                Figure.of("withheld: abstains on the others", asked.where(one -> !out.contains(one.asked().article())).abstained(), "share").atMost(0.08));
+                Figure.of(
+                                "withheld: abstains on what nobody holds",
+                                asked.where(one -> out.contains(one.asked().article())).abstained(),
+                                "share")
+                        .atLeast(0.70),
+                Figure.of(
+                                "withheld: abstains on the others",
+                                asked.where(one -> !out.contains(one.asked().article()))
+                                        .abstained(),
+                                "share")
+                        .atMost(0.08));
     }
 
     private Set<Integer> withheldArticles(Library library) {
@@ -197,7 +282,8 @@ public final class QualityBench implements Callable<Integer> {
         return out;
     }
 
-    private RunningFederation started(Library library, Path folder) throws IOException, InterruptedException {
+    private RunningFederation started(Library library, Path folder)
+            throws IOException, InterruptedException {
         System.err.printf("Starting a federation of %d%n", library.nodeIds().size());
         var federation = RunningFederation.start(folder.resolve("home"), library.write());
         awaitDocuments(federation, library);
@@ -206,7 +292,8 @@ public final class QualityBench implements Callable<Integer> {
         return federation;
     }
 
-    private static void awaitDocuments(RunningFederation federation, Library library) throws IOException {
+    private static void awaitDocuments(RunningFederation federation, Library library)
+            throws IOException {
         for (var node : library.nodeIds()) {
             federation.awaitDocuments(node, library.documentsAt(node));
         }
@@ -215,7 +302,9 @@ public final class QualityBench implements Callable<Integer> {
     private static void tellCards(RunningFederation federation) {
         for (var node : federation.cards()) {
             var topics = node.path("topics");
-            System.err.printf("  card of %s: %d titles, such as %s%n", node.path("id").asText(), topics.size(), topics.path(0).asText());
+            System.err.printf(
+                    "  card of %s: %d titles, such as %s%n",
+                    node.path("id").asText(), topics.size(), topics.path(0).asText());
         }
     }
 
@@ -223,10 +312,13 @@ public final class QualityBench implements Callable<Integer> {
         if (limit <= 0 || limit >= all.size()) {
             return all;
         }
-        return IntStream.range(0, limit).mapToObj(i -> all.get((int) ((long) i * all.size() / limit))).toList();
+        return IntStream.range(0, limit)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / limit)))
+                .toList();
     }
 
-    private Tally askEach(String run, List<Asked> questions, Function<Asked, Outcome> ask) throws InterruptedException {
+    private Tally askEach(String run, List<Asked> questions, Function<Asked, Outcome> ask)
+            throws InterruptedException {
         var tally = new Tally();
         each(run, questions, asked -> tally.add(asked, ask.apply(asked)));
         return tally;
@@ -235,11 +327,15 @@ public final class QualityBench implements Callable<Integer> {
     private <T> void each(String run, List<T> items, Work<T> work) throws InterruptedException {
         var progress = new Progress(run, items.size());
         try (var threads = Executors.newFixedThreadPool(atOnce)) {
-            var running = items.stream().map(item -> threads.submit(() -> {
-                work.on(item);
-                progress.step();
-                return 0;
-            })).toList();
+            var running =
+                    items.stream()
+                            .map(item ->
+                                    threads.submit(() -> {
+                                        work.on(item);
+                                        progress.step();
+                                        return 0;
+                                    }))
+                            .toList();
             for (var one : running) {
                 Progress.await(one);
             }

@@ -25,7 +25,16 @@ import java.util.stream.StreamSupport;
 final class RunningFederation implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Set<String> SETTLED =
-            Set.of("replied", "replied-redacted", "nothing-found", "refused", "withheld", "expired", "withdrawn", "failed", "under-review");
+            Set.of(
+                    "replied",
+                    "replied-redacted",
+                    "nothing-found",
+                    "refused",
+                    "withheld",
+                    "expired",
+                    "withdrawn",
+                    "failed",
+                    "under-review");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path home;
@@ -38,10 +47,15 @@ final class RunningFederation implements AutoCloseable {
         this.coordinator = agent("coordinator", "user");
     }
 
-    static RunningFederation start(Path home, Path federationFile) throws IOException, InterruptedException {
+    static RunningFederation start(Path home, Path federationFile)
+            throws IOException, InterruptedException {
         var root = Path.of(System.getProperty("kaya.root", "")).toAbsolutePath();
-        var supervisor = Supervisor.open(home, FederationFile.read(federationFile), Installation.in(root)).closeOnExit();
-        supervisor.start(part -> System.err.printf("  %s %s%n", part.name(), part.state().name().toLowerCase(Locale.ROOT)));
+        var supervisor =
+                Supervisor.open(home, FederationFile.read(federationFile), Installation.in(root))
+                        .closeOnExit();
+        supervisor.start(part ->
+                System.err.printf(
+                        "  %s %s%n", part.name(), part.state().name().toLowerCase(Locale.ROOT)));
         return new RunningFederation(home, supervisor);
     }
 
@@ -67,18 +81,27 @@ final class RunningFederation implements AutoCloseable {
             return nodes.values().stream().filter("under-review"::equals).count();
         }
 
-        /** @param sentences how many of the answer's first sentences to look at */
+        /**
+         * @param sentences how many of the answer's first sentences to look at
+         */
         boolean cites(String node, int sentences) {
             var cited = new HashSet<Integer>();
             for (int i = 0; i < Math.min(sentences, sentences()); i++) {
-                answer.path("sentences").get(i).path("citations").forEach(n -> cited.add(n.asInt()));
+                answer.path("sentences")
+                        .get(i)
+                        .path("citations")
+                        .forEach(n -> cited.add(n.asInt()));
             }
             return StreamSupport.stream(claims.spliterator(), false)
-                    .anyMatch(claim -> cited.contains(claim.path("n").asInt()) && claim.path("node").asText().equals(node));
+                    .anyMatch(claim ->
+                            cited.contains(claim.path("n").asInt())
+                                    && claim.path("node").asText().equals(node));
         }
     }
 
-    /** @param nodes ids, or the one word {@code all}, or empty for the planner to decide */
+    /**
+     * @param nodes ids, or the one word {@code all}, or empty for the planner to decide
+     */
     Outcome ask(String text, List<String> nodes) {
         var started = System.nanoTime();
         var request = json.createObjectNode().put("text", text).put("deadline", "PT5M");
@@ -86,24 +109,37 @@ final class RunningFederation implements AutoCloseable {
         var id = coordinator.post("/api/questions", request).path("id").asText();
         var statuses = new HashMap<String, String>();
         JsonNode answered = json.createObjectNode();
-        try (var stream = new EventStream(coordinator, "/api/questions/" + id + "/events", Duration.ofSeconds(30))) {
+        try (var stream =
+                new EventStream(
+                        coordinator, "/api/questions/" + id + "/events", Duration.ofSeconds(30))) {
             while (System.nanoTime() - started < LONGEST.toNanos()) {
                 var event = stream.next(Duration.ofSeconds(5)).orElse(null);
                 if (event == null) {
                     continue;
                 }
                 switch (event.name()) {
-                    case "node" -> statuses.put(event.data().path("id").asText(), event.data().path("status").asText());
+                    case "node" ->
+                            statuses.put(
+                                    event.data().path("id").asText(),
+                                    event.data().path("status").asText());
                     case "answer" -> answered = event.data();
                     default -> {}
                 }
-                var done = event.name().equals("end") || (answered.has("answer") && SETTLED.containsAll(statuses.values()));
-                if (done && (event.name().equals("end") || statuses.containsValue("under-review"))) {
+                var done =
+                        event.name().equals("end")
+                                || (answered.has("answer")
+                                        && SETTLED.containsAll(statuses.values()));
+                if (done
+                        && (event.name().equals("end") || statuses.containsValue("under-review"))) {
                     break;
                 }
             }
         }
-        return new Outcome(answered.path("answer"), answered.path("claims"), statuses, (System.nanoTime() - started) / 1e9);
+        return new Outcome(
+                answered.path("answer"),
+                answered.path("claims"),
+                statuses,
+                (System.nanoTime() - started) / 1e9);
     }
 
     /** Waits until a node has indexed exactly this many documents, and told so on its card. */
@@ -112,13 +148,16 @@ final class RunningFederation implements AutoCloseable {
         var until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (System.nanoTime() < until) {
             var view = agent.get("/api/documents");
-            if (view.path("documents").size() == documents && view.path("progress").path("state").asText().equals("idle")
-                    && agent.get("/api/card").path("proposed").path("topics").size() >= Math.min(documents, 1)) {
+            if (view.path("documents").size() == documents
+                    && view.path("progress").path("state").asText().equals("idle")
+                    && agent.get("/api/card").path("proposed").path("topics").size()
+                            >= Math.min(documents, 1)) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
-        throw new IllegalStateException("Node " + node + " did not index its " + documents + " documents in ten minutes");
+        throw new IllegalStateException(
+                "Node " + node + " did not index its " + documents + " documents in ten minutes");
     }
 
     void approveCard(String node) {
@@ -128,9 +167,12 @@ final class RunningFederation implements AutoCloseable {
     void awaitCards(int nodes) {
         var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until) {
-            var ready = StreamSupport.stream(cards().spliterator(), false)
-                    .filter(node -> node.path("presence").asText().equals("online") && node.path("topics").size() > 0)
-                    .count();
+            var ready =
+                    StreamSupport.stream(cards().spliterator(), false)
+                            .filter(node ->
+                                    node.path("presence").asText().equals("online")
+                                            && node.path("topics").size() > 0)
+                            .count();
             if (ready == nodes) {
                 return;
             }
@@ -149,7 +191,8 @@ final class RunningFederation implements AutoCloseable {
     }
 
     private Agent agent(String name, String account) {
-        var found = AccountBook.read(home.resolve("accounts.json")).find(name, account).orElseThrow();
+        var found =
+                AccountBook.read(home.resolve("accounts.json")).find(name, account).orElseThrow();
         var url = supervisor.report().part(name).orElseThrow().url();
         return new Agent(name, Objects.requireNonNull(url), account, found.password());
     }

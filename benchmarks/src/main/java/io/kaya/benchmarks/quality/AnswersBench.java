@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The answers alone, without bus, policy and review: the same counts as bench quality in minutes. */
+/**
+ * The answers alone, without bus, policy and review: the same counts as bench quality in minutes.
+ */
 @Command(
         name = "answers",
         mixinStandardHelpOptions = true,
@@ -19,16 +21,29 @@ import picocli.CommandLine.Option;
         description = "Counts good answers of the plain classes of both agents in one process.")
 public final class AnswersBench implements Callable<Integer> {
 
-    @Option(names = "--squad", paramLabel = "FILE", description = "Questions in the form of SQuAD 1.1 (default: the calibration questions).")
+    @Option(
+            names = "--squad",
+            paramLabel = "FILE",
+            description =
+                    "Questions in the form of SQuAD 1.1 (default: the calibration questions).")
     @Nullable Path squad;
 
-    @Option(names = "--nodes", defaultValue = "4", description = "Over how many nodes the articles are spread (default: 4).")
+    @Option(
+            names = "--nodes",
+            defaultValue = "4",
+            description = "Over how many nodes the articles are spread (default: 4).")
     int nodes;
 
-    @Option(names = "--pairs", defaultValue = "300", description = "How many pairs of questions are joined (default: 300).")
+    @Option(
+            names = "--pairs",
+            defaultValue = "300",
+            description = "How many pairs of questions are joined (default: 300).")
     int pairs;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json (default: text).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json (default: text).")
     String format = "text";
 
     @Override

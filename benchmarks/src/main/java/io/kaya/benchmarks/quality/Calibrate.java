@@ -75,6 +75,7 @@ final class Calibrate {
                     "coverage",
                     "cardCoverage",
                     "namesMissing");
+
     /** Asks about half of the nodes on these questions, where like articles lie on unlike nodes. */
     private static final double ROUTED_MASS = 0.85;
 
@@ -223,7 +224,9 @@ final class Calibrate {
                 groups.add(
                         new Group(
                                 asked.article(),
-                                router.weigh(asked.question(), cards.get(groups.size() % 2)).stream()
+                                router
+                                        .weigh(asked.question(), cards.get(groups.size() % 2))
+                                        .stream()
                                         .map(one ->
                                                 new Case(one.signs(), one.nodeId().equals(home)))
                                         .toList()));

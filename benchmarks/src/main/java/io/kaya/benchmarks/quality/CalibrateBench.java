@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "calibrate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fits the weights of extractive answering on the project's own questions; figures are of articles left out while fitting.")
+        description =
+                "Fits the weights of extractive answering on the project's own questions; figures are of articles left out while fitting.")
 public final class CalibrateBench implements Callable<Integer> {
 
     private static final String NODE = "node-agent/src/main/resources/io/kaya/node/answer/";
@@ -37,10 +38,16 @@ public final class CalibrateBench implements Callable<Integer> {
                     "answer/support", COORDINATOR + "compose/support.json",
                     "plan/routing", COORDINATOR + "plan/routing.json");
 
-    @Option(names = "--write", paramLabel = "CHECKOUT", description = "Also write the weights into this checkout's sources.")
+    @Option(
+            names = "--write",
+            paramLabel = "CHECKOUT",
+            description = "Also write the weights into this checkout's sources.")
     @Nullable Path checkout;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json (default: text).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json (default: text).")
     String format = "text";
 
     @Override

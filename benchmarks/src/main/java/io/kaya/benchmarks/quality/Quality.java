@@ -54,11 +54,10 @@ final class Quality {
     }
 
     private static void tell(String way, Map<String, Double> means, List<Figure> figures) {
-        means.forEach(
-                (name, value) -> {
-                    System.err.printf("%s: %s %.4f%n", way, name, value);
-                    figures.add(Figure.of(way + ": " + name, value, "mean"));
-                });
+        means.forEach((name, value) -> {
+            System.err.printf("%s: %s %.4f%n", way, name, value);
+            figures.add(Figure.of(way + ": " + name, value, "mean"));
+        });
     }
 
     private static final class Tally {

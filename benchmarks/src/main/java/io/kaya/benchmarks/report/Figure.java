@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figure(
-        String name, double value, String unit, @Nullable Double baseline, @Nullable String goal, @Nullable Boolean met) {
+        String name,
+        double value,
+        String unit,
+        @Nullable Double baseline,
+        @Nullable String goal,
+        @Nullable Boolean met) {
 
     public static Figure of(String name, double value, String unit) {
         return new Figure(name, rounded(value), unit, null, null, null);

@@ -14,7 +14,10 @@ public record Report(String bench, String machine, List<Figure> figures) {
 
     public static Report of(String bench, List<Figure> figures) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var machine = "%d cores, Java %s, %s".formatted(cores, Runtime.version().feature(), System.getProperty("os.arch"));
+        var machine =
+                "%d cores, Java %s, %s"
+                        .formatted(
+                                cores, Runtime.version().feature(), System.getProperty("os.arch"));
         return new Report(bench, machine, figures);
     }
 
@@ -61,6 +64,8 @@ public record Report(String bench, String machine, List<Figure> figures) {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? "%d".formatted((long) value) : "%.4f".formatted(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? "%d".formatted((long) value)
+                : "%.4f".formatted(value);
     }
 }

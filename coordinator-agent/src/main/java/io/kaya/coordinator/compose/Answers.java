@@ -32,7 +32,8 @@ public class Answers {
     }
 
     public Optional<Composed> find(QuestionId question, int version) {
-        return Optional.ofNullable(entities.find(Answer.class, new Answer.Key(question.value(), version)))
+        return Optional.ofNullable(
+                        entities.find(Answer.class, new Answer.Key(question.value(), version)))
                 .map(answer -> read(answer.body()));
     }
 

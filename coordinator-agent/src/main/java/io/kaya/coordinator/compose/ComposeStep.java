@@ -8,7 +8,6 @@ import io.kaya.coordinator.CoordinatorConfig;
 import io.kaya.coordinator.gather.Ending;
 import io.kaya.coordinator.plan.StoredPlan;
 import io.kaya.coordinator.question.Partials;
-import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
@@ -23,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes questions whose answer is due: claims one, composes outside any transaction, then stores the new version. */
+/**
+ * Takes questions whose answer is due: claims one, composes outside any transaction, then stores
+ * the new version.
+ */
 @ApplicationScoped
 public class ComposeStep {
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -62,14 +64,15 @@ public class ComposeStep {
         this.clock = clock;
     }
 
-    /** @return whether an answer was due */
+    /**
+     * @return whether an answer was due
+     */
     public boolean takeOne() {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
-        work.ifPresent(
-                todo -> {
-                    var composition = composed(todo);
-                    QuarkusTransaction.requiringNew().run(() -> store(todo, composition));
-                });
+        work.ifPresent(todo -> {
+            var composition = composed(todo);
+            QuarkusTransaction.requiringNew().run(() -> store(todo, composition));
+        });
         return work.isPresent();
     }
 
@@ -77,19 +80,30 @@ public class ComposeStep {
     private Composition composed(Todo todo) {
         var claims = todo.claims().stream().map(Numbered::claim).toList();
         return composer.compose(
-                todo.text(), todo.parts(), claims, soFar -> partials.show(todo.question(), todo.version(), soFar));
+                todo.text(),
+                todo.parts(),
+                claims,
+                soFar -> partials.show(todo.question(), todo.version(), soFar));
     }
 
     private Optional<Todo> claim() {
         return questions
                 .nextToCompose(clock.instant())
-                .map(
-                        question -> {
-                            question.claim(config.replica(), clock.instant().plus(CLAIM));
-                            var plan = question.plan().map(StoredPlan::read).orElseThrow();
-                            var claims = tasks.of(question.id()).stream().flatMap(task -> claims(task, plan)).toList();
-                            return new Todo(question.id(), question.text(), plan.parts(), claims, question.answerVersion() + 1, question.releases());
-                        });
+                .map(question -> {
+                    question.claim(config.replica(), clock.instant().plus(CLAIM));
+                    var plan = question.plan().map(StoredPlan::read).orElseThrow();
+                    var claims =
+                            tasks.of(question.id()).stream()
+                                    .flatMap(task -> claims(task, plan))
+                                    .toList();
+                    return new Todo(
+                            question.id(),
+                            question.text(),
+                            plan.parts(),
+                            claims,
+                            question.answerVersion() + 1,
+                            question.releases());
+                });
     }
 
     private static Stream<Numbered> claims(NodeTask task, StoredPlan plan) {
@@ -120,5 +134,11 @@ public class ComposeStep {
         ending.closeIfDone(question);
     }
 
-    private record Todo(QuestionId question, String text, List<String> parts, List<Numbered> claims, int version, int releases) {}
+    private record Todo(
+            QuestionId question,
+            String text,
+            List<String> parts,
+            List<Numbered> claims,
+            int version,
+            int releases) {}
 }

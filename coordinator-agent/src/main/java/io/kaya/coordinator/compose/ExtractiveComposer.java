@@ -52,9 +52,8 @@ public final class ExtractiveComposer implements Composer {
         }
         var shares = Shares.of(selections, parts.size() > 1 ? SENTENCES_OF_PARTS : SENTENCES);
         var sentences = new ArrayList<Composition.Sentence>();
-        selections.forEach(
-                (part, selection) ->
-                        add(selection.best(shares.getOrDefault(part, 1)), part, sentences));
+        selections.forEach((part, selection) ->
+                add(selection.best(shares.getOrDefault(part, 1)), part, sentences));
         return new Composition(sentences, sentences.isEmpty(), confidence);
     }
 

@@ -7,7 +7,9 @@ import io.kaya.protocol.message.Source;
 /** A released claim as the composer sees it, with what only the reader of the answer needs. */
 record Numbered(ReleasedClaim claim, Source source, boolean redacted) {
 
-    /** @param part which of the whole question's parts it answers */
+    /**
+     * @param part which of the whole question's parts it answers
+     */
     static Numbered of(NodeTask task, Claim claim, int part) {
         var released =
                 new ReleasedClaim(

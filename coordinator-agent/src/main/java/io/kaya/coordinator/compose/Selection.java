@@ -56,12 +56,11 @@ final class Selection {
                 .filter(_ -> against(0, picked) < 0)
                 .ifPresent(other -> picked.set(picked.size() - 1, other));
         return picked.stream()
-                .map(
-                        i ->
-                                new Chosen(
-                                        leaders.get(i).claim().text(),
-                                        citations.get(i),
-                                        against(i, picked)))
+                .map(i ->
+                        new Chosen(
+                                leaders.get(i).claim().text(),
+                                citations.get(i),
+                                against(i, picked)))
                 .toList();
     }
 

@@ -21,11 +21,17 @@ public class Directory {
     /** Takes over what the host registered. */
     @Transactional
     public void register(List<Federation.Member> members) {
-        var registered = members.stream().map(member -> member.id().value()).collect(Collectors.toSet());
+        var registered =
+                members.stream().map(member -> member.id().value()).collect(Collectors.toSet());
         for (var member : members) {
-            find(member.id()).ifPresentOrElse(node -> node.registered(member), () -> entities.persist(new Node(member)));
+            find(member.id())
+                    .ifPresentOrElse(
+                            node -> node.registered(member),
+                            () -> entities.persist(new Node(member)));
         }
-        all().stream().filter(node -> !registered.contains(node.id().value())).forEach(Node::unregistered);
+        all().stream()
+                .filter(node -> !registered.contains(node.id().value()))
+                .forEach(Node::unregistered);
     }
 
     public List<Node> members() {

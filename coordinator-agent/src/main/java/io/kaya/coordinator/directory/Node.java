@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the federation: registered by the host, described by its own card once it has shown one. */
+/**
+ * A node of the federation: registered by the host, described by its own card once it has shown
+ * one.
+ */
 @Entity
 public class Node {
     private static final Duration SEEN_AS_ONLINE = Duration.ofSeconds(30);

@@ -52,7 +52,9 @@ class NodeResource {
                     node.description(),
                     node.online(now) ? "online" : "offline",
                     node.lastSeen().orElse(null),
-                    node.card().map(card -> card.topics().stream().map(CardTopic::title).toList()).orElse(List.of()));
+                    node.card()
+                            .map(card -> card.topics().stream().map(CardTopic::title).toList())
+                            .orElse(List.of()));
         }
     }
 }

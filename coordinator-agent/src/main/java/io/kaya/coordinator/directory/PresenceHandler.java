@@ -26,7 +26,10 @@ public class PresenceHandler implements Handler<PresenceMessage> {
 
     @Override
     public void handle(PresenceMessage message, Envelope envelope) {
-        var node = directory.find(message.node()).orElseThrow(() -> new PoisonException("No such node is registered"));
+        var node =
+                directory
+                        .find(message.node())
+                        .orElseThrow(() -> new PoisonException("No such node is registered"));
         if (!node.id().party().equals(envelope.sender())) {
             throw new PoisonException("A node may speak of itself only");
         }

@@ -50,8 +50,10 @@ public class Dispatch {
         this.clock = clock;
     }
 
-
-    /** Asks one node: a task, its message, its audit entry and its event, all with the caller's transaction. */
+    /**
+     * Asks one node: a task, its message, its audit entry and its event, all with the caller's
+     * transaction.
+     */
     public void ask(Question question, NodeId node, List<String> instructions) {
         var task =
                 new Task(
@@ -64,7 +66,11 @@ public class Dispatch {
                         question.deadline());
         var asked = new NodeTask(task, clock.instant());
         tasks.add(asked);
-        outbox.send(Channel.tasks(federation.id(), node), question.id().toString(), new Asked(task), question.deadline());
+        outbox.send(
+                Channel.tasks(federation.id(), node),
+                question.id().toString(),
+                new Asked(task),
+                question.deadline());
         audit.append(
                 AuditEvent.of(AuditType.DISPATCHED, Actor.system("dispatch"))
                         .about(question.id())
@@ -79,7 +85,9 @@ public class Dispatch {
         for (var task : tasks.of(question.id())) {
             if (task.withdrawalSent(clock.instant())) {
                 outbox.send(
-                        Channel.tasks(federation.id(), task.node()), question.id().toString(), new Withdraw(task.id()));
+                        Channel.tasks(federation.id(), task.node()),
+                        question.id().toString(),
+                        new Withdraw(task.id()));
                 tell(question, task);
             }
         }

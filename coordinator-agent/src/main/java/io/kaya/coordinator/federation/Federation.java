@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the host decided: the federation's name, the purposes it allows, and the nodes that are members. */
+/**
+ * What the host decided: the federation's name, the purposes it allows, and the nodes that are
+ * members.
+ */
 @Singleton
 public final class Federation {
     private final FederationId id;
     private final List<String> purposes;
     private final List<Member> members;
 
-    /** One registered node, as its organisation is known to the host before the node has shown a card. */
+    /**
+     * One registered node, as its organisation is known to the host before the node has shown a
+     * card.
+     */
     public record Member(
             NodeId id,
             String name,
@@ -45,7 +51,8 @@ public final class Federation {
         this.purposes = List.copyOf(file.purposes());
         this.members = List.copyOf(file.nodes());
         if (purposes.isEmpty()) {
-            throw new IllegalStateException("The federation allows no purpose; list at least one under 'purposes'");
+            throw new IllegalStateException(
+                    "The federation allows no purpose; list at least one under 'purposes'");
         }
     }
 
@@ -69,7 +76,10 @@ public final class Federation {
                     .readValue(Files.readString(file), File.class);
         } catch (IOException unreadable) {
             throw new IllegalStateException(
-                    "The federation cannot be read from " + file + "; name a readable YAML file in kaya.federation-file", unreadable);
+                    "The federation cannot be read from "
+                            + file
+                            + "; name a readable YAML file in kaya.federation-file",
+                    unreadable);
         }
     }
 

@@ -16,7 +16,8 @@ class FederationResource {
 
     @GET
     public View federation() {
-        return new View(federation.id().value(), federation.purposes(), federation.purposes().getFirst());
+        return new View(
+                federation.id().value(), federation.purposes(), federation.purposes().getFirst());
     }
 
     record View(String id, List<String> purposes, String defaultPurpose) {}

@@ -10,7 +10,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** What time alone does to a question: nodes that stay away are no longer awaited, and the deadline closes it. */
+/**
+ * What time alone does to a question: nodes that stay away are no longer awaited, and the deadline
+ * closes it.
+ */
 @ApplicationScoped
 public class Deadlines {
     private final Questions questions;
@@ -38,7 +41,9 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** @return whether a question was overdue */
+    /**
+     * @return whether a question was overdue
+     */
     public boolean takeOne() {
         return QuarkusTransaction.requiringNew().call(this::closeOverdue);
     }
@@ -47,33 +52,34 @@ public class Deadlines {
     public void answerWithoutThoseAway() {
         for (var id : QuarkusTransaction.requiringNew().call(questions::unanswered)) {
             QuarkusTransaction.requiringNew()
-                    .run(
-                            () -> {
-                                var question = questions.locked(id);
-                                var now = clock.instant();
-                                if (question.state() == QuestionState.ASKING
-                                        && question.answerVersion() == 0
-                                        && gather.nobodyAwaited(question, now)) {
-                                    question.answerDue(now);
-                                }
-                            });
+                    .run(() -> {
+                        var question = questions.locked(id);
+                        var now = clock.instant();
+                        if (question.state() == QuestionState.ASKING
+                                && question.answerVersion() == 0
+                                && gather.nobodyAwaited(question, now)) {
+                            question.answerDue(now);
+                        }
+                    });
         }
     }
 
     private boolean closeOverdue() {
         var now = clock.instant();
         var overdue = questions.nextOverdue(now);
-        overdue.ifPresent(
-                question -> {
-                    var asked = tasks.of(question.id());
-                    for (var task : asked) {
-                        if (!task.status().terminal()) {
-                            task.fellSilent(now);
-                            events.tell(question, "node", NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
-                        }
-                    }
-                    ending.close(question, asked);
-                });
+        overdue.ifPresent(question -> {
+            var asked = tasks.of(question.id());
+            for (var task : asked) {
+                if (!task.status().terminal()) {
+                    task.fellSilent(now);
+                    events.tell(
+                            question,
+                            "node",
+                            NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
+                }
+            }
+            ending.close(question, asked);
+        });
         return overdue.isPresent();
     }
 }

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Closes a question when nothing can change its answer any more; one that was withdrawn, when every node has said its end. */
+/**
+ * Closes a question when nothing can change its answer any more; one that was withdrawn, when every
+ * node has said its end.
+ */
 @ApplicationScoped
 public class Ending {
     private final NodeTasks tasks;
@@ -25,10 +28,13 @@ public class Ending {
         this.audit = audit;
     }
 
-    /** @param question locked by the caller */
+    /**
+     * @param question locked by the caller
+     */
     public void closeIfDone(Question question) {
         var asked = tasks.of(question.id());
-        if (asked.stream().allMatch(task -> task.status().terminal()) && !question.answerAwaited()) {
+        if (asked.stream().allMatch(task -> task.status().terminal())
+                && !question.answerAwaited()) {
             close(question, asked);
         }
     }
@@ -38,7 +44,9 @@ public class Ending {
             case ASKING -> {
                 question.close();
                 audit.append(
-                        AuditEvent.of(AuditType.CLOSED, Actor.system("gather")).about(question.id()).with("nodes", asked.size()));
+                        AuditEvent.of(AuditType.CLOSED, Actor.system("gather"))
+                                .about(question.id())
+                                .with("nodes", asked.size()));
                 events.tell(question, "state", Map.of("state", "closed"));
                 events.tell(question, "end", Map.of());
             }

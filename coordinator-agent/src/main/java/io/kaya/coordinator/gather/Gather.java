@@ -29,7 +29,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** What a node says about its task becomes the task's state; what it released makes an answer due. */
+/**
+ * What a node says about its task becomes the task's state; what it released makes an answer due.
+ */
 @ApplicationScoped
 public class Gather implements Handler<ReplyMessage> {
     private static final Logger LOG = Logger.getLogger(Gather.class);
@@ -68,9 +70,12 @@ public class Gather implements Handler<ReplyMessage> {
 
     @Override
     public void handle(ReplyMessage message, Envelope envelope) {
-        var task = tasks.find(message.taskId()).orElseThrow(() -> new PoisonException("No such task was asked"));
+        var task =
+                tasks.find(message.taskId())
+                        .orElseThrow(() -> new PoisonException("No such task was asked"));
         if (!task.node().party().equals(envelope.sender())) {
-            throw new PoisonException("The task was asked of another node than " + envelope.sender());
+            throw new PoisonException(
+                    "The task was asked of another node than " + envelope.sender());
         }
         var question = questions.locked(task.question());
         var now = clock.instant();
@@ -81,10 +86,14 @@ public class Gather implements Handler<ReplyMessage> {
                     case Terminal terminal -> ended(question, task, terminal, now);
                 };
         if (news) {
-            events.tell(question, "node", NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
+            events.tell(
+                    question,
+                    "node",
+                    NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
             answerWhenNobodyIsAwaited(question, now);
             if (!wasGivenUp) {
-                ending.closeIfDone(question); // at the deadline, its listeners were told the end already
+                ending.closeIfDone(
+                        question); // at the deadline, its listeners were told the end already
             }
             work.waits(Work.Step.COMPOSE);
         }
@@ -104,11 +113,15 @@ public class Gather implements Handler<ReplyMessage> {
                         .about(task.id())
                         .at(task.node())
                         .with("outcome", end.status().name());
-        audit.append(terminal instanceof Released released ? keep(question, task, released, event, now) : event);
+        audit.append(
+                terminal instanceof Released released
+                        ? keep(question, task, released, event, now)
+                        : event);
         return true;
     }
 
-    private AuditEvent keep(Question question, NodeTask task, Released released, AuditEvent event, Instant now) {
+    private AuditEvent keep(
+            Question question, NodeTask task, Released released, AuditEvent event, Instant now) {
         var described = event.with("digest", released.digest());
         if (question.state() == QuestionState.WITHDRAWN) {
             task.notShown(Reason.of(AFTER_WITHDRAWAL));
@@ -122,13 +135,17 @@ public class Gather implements Handler<ReplyMessage> {
     }
 
     private void answerWhenNobodyIsAwaited(Question question, Instant now) {
-        if (question.state() == QuestionState.ASKING && question.answerVersion() == 0 && nobodyAwaited(question, now)) {
+        if (question.state() == QuestionState.ASKING
+                && question.answerVersion() == 0
+                && nobodyAwaited(question, now)) {
             question.answerDue(now);
         }
     }
 
     boolean nobodyAwaited(Question question, Instant now) {
         return tasks.of(question.id()).stream()
-                .allMatch(task -> NodeView.status(task, directory.find(task.node()).orElseThrow(), now).settled());
+                .allMatch(task ->
+                        NodeView.status(task, directory.find(task.node()).orElseThrow(), now)
+                                .settled());
     }
 }

@@ -36,9 +36,15 @@ final class Outcomes {
     static End of(Terminal terminal, int instructions) {
         return switch (terminal) {
             case Refused refused ->
-                    new End(NodeStatus.REFUSED, new Reason(refused.code(), refused.text(), refused.tryAgain()));
+                    new End(
+                            NodeStatus.REFUSED,
+                            new Reason(refused.code(), refused.text(), refused.tryAgain()));
             case Released released ->
-                    new End(redacted(checked(released, instructions)) ? NodeStatus.REPLIED_REDACTED : NodeStatus.REPLIED, null);
+                    new End(
+                            redacted(checked(released, instructions))
+                                    ? NodeStatus.REPLIED_REDACTED
+                                    : NodeStatus.REPLIED,
+                            null);
             case NothingFound _ -> new End(NodeStatus.NOTHING_FOUND, null);
             case Withheld withheld -> new End(NodeStatus.WITHHELD, Reason.of(withheld.code()));
             case Expired _ -> new End(NodeStatus.EXPIRED, null);
@@ -47,14 +53,18 @@ final class Outcomes {
         };
     }
 
-    /** A reply is the node's word, not the coordinator's: it is checked before anything rests on it. */
+    /**
+     * A reply is the node's word, not the coordinator's: it is checked before anything rests on it.
+     */
     private static Reply checked(Released released, int instructions) {
         if (!Wire.digest(released.content()).equals(released.digest())) {
             throw new PoisonException("The released content is not what its digest says");
         }
         try {
             var reply = Wire.read(released.content(), Reply.class);
-            if (reply.claims().stream().mapToInt(Claim::part).anyMatch(part -> part >= instructions)) {
+            if (reply.claims().stream()
+                    .mapToInt(Claim::part)
+                    .anyMatch(part -> part >= instructions)) {
                 throw new PoisonException("A released claim answers a part that was not asked");
             }
             return reply;

@@ -70,7 +70,14 @@ class Asking {
         var purpose = purpose(request.purpose());
         var nodes = nodes(Objects.requireNonNullElse(request.nodes(), List.of()));
         var patience = patience(request.deadline());
-        return asks.ask(person, Optional.ofNullable(request.conversation()), text, purpose, nodes, patience).id();
+        return asks.ask(
+                        person,
+                        Optional.ofNullable(request.conversation()),
+                        text,
+                        purpose,
+                        nodes,
+                        patience)
+                .id();
     }
 
     @Transactional
@@ -81,7 +88,8 @@ class Asking {
         }
         question.withdraw();
         dispatch.withdraw(question);
-        audit.append(AuditEvent.of(AuditType.WITHDRAWN, Actor.person(person.name(), "user")).about(id));
+        audit.append(
+                AuditEvent.of(AuditType.WITHDRAWN, Actor.person(person.name(), "user")).about(id));
         events.tell(question, "state", Map.of("state", "withdrawn"));
         ending.closeIfDone(question);
     }
@@ -102,7 +110,8 @@ class Asking {
             return federation.purposes().getFirst();
         }
         if (!federation.purposes().contains(given)) {
-            throw BadQuestionException.unknownPurpose(given, String.join(", ", federation.purposes()));
+            throw BadQuestionException.unknownPurpose(
+                    given, String.join(", ", federation.purposes()));
         }
         return given;
     }
@@ -114,7 +123,8 @@ class Asking {
         var known = directory.members().stream().map(node -> node.id().value()).toList();
         for (var node : given) {
             if (!known.contains(node)) {
-                throw BadQuestionException.unknownNode(node, known.stream().collect(Collectors.joining(", ")));
+                throw BadQuestionException.unknownNode(
+                        node, known.stream().collect(Collectors.joining(", ")));
             }
         }
         return given.stream().distinct().toList();

@@ -38,7 +38,9 @@ class EventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> events(
-            @PathParam("id") String id, @HeaderParam("Last-Event-ID") @Nullable String last, @Context Sse sse) {
+            @PathParam("id") String id,
+            @HeaderParam("Last-Event-ID") @Nullable String last,
+            @Context Sse sse) {
         var question = QuestionId.of(id);
         var _ = showing.one(question, Person.from(identity));
         return stream.after(question, number(last), sse);

@@ -33,7 +33,9 @@ class QuestionResource {
     @RolesAllowed(USER)
     public Response ask(AskRequest request) {
         var id = asking.ask(Person.from(identity), request);
-        return Response.created(URI.create("/api/questions/" + id)).entity(showing.one(id, Person.from(identity))).build();
+        return Response.created(URI.create("/api/questions/" + id))
+                .entity(showing.one(id, Person.from(identity)))
+                .build();
     }
 
     @GET

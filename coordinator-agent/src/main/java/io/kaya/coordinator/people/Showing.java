@@ -27,7 +27,12 @@ class Showing {
     private final Directory directory;
     private final Clock clock;
 
-    Showing(Questions questions, NodeTasks tasks, Answers answers, Directory directory, Clock clock) {
+    Showing(
+            Questions questions,
+            NodeTasks tasks,
+            Answers answers,
+            Directory directory,
+            Clock clock) {
         this.questions = questions;
         this.tasks = tasks;
         this.answers = answers;
@@ -48,13 +53,15 @@ class Showing {
     record Lines(List<Line> questions) {}
 
     Lines lines(Person person, int limit) {
-        return new Lines(questions.askedBy(person.name(), limit).stream().map(Showing::line).toList());
+        return new Lines(
+                questions.askedBy(person.name(), limit).stream().map(Showing::line).toList());
     }
 
     /** Not found and not allowed look the same. */
     @Transactional
     QuestionView one(QuestionId id, Person person) {
-        return questions.find(id)
+        return questions
+                .find(id)
                 .filter(question -> maySee(person, question))
                 .map(this::view)
                 .orElseThrow(() -> new UnknownQuestionException(id.toString()));
@@ -68,12 +75,16 @@ class Showing {
         var now = clock.instant();
         var nodes =
                 tasks.of(question.id()).stream()
-                        .map(task -> NodeView.of(task, directory.find(task.node()).orElseThrow(), now))
+                        .map(task ->
+                                NodeView.of(task, directory.find(task.node()).orElseThrow(), now))
                         .toList();
         var composed = answers.find(question.id(), question.answerVersion());
         var open =
                 question.state().open()
-                        ? nodes.stream().filter(node -> !node.status().terminal()).map(NodeView::id).toList()
+                        ? nodes.stream()
+                                .filter(node -> !node.status().terminal())
+                                .map(NodeView::id)
+                                .toList()
                         : List.<String>of();
         return new QuestionView(
                 question.id().toString(),

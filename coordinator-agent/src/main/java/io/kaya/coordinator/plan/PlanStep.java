@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Takes questions that wait for a plan: claims one, thinks outside any transaction, then stores and dispatches. */
+/**
+ * Takes questions that wait for a plan: claims one, thinks outside any transaction, then stores and
+ * dispatches.
+ */
 @ApplicationScoped
 public class PlanStep {
     private static final String ALL = "all";
@@ -64,27 +67,34 @@ public class PlanStep {
         this.clock = clock;
     }
 
-    /** @return whether a question was waiting */
+    /**
+     * @return whether a question was waiting
+     */
     public boolean takeOne() {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
-        work.ifPresent(
-                todo -> {
-                    var plan = todo.requested().isEmpty() ? planner.plan(todo.asking(), todo.cards()) : asRequested(todo);
-                    QuarkusTransaction.requiringNew().run(() -> store(todo.question(), plan));
-                });
+        work.ifPresent(todo -> {
+            var plan =
+                    todo.requested().isEmpty()
+                            ? planner.plan(todo.asking(), todo.cards())
+                            : asRequested(todo);
+            QuarkusTransaction.requiringNew().run(() -> store(todo.question(), plan));
+        });
         return work.isPresent();
     }
 
     private Optional<Todo> claim() {
         return questions
                 .nextToPlan(clock.instant())
-                .map(
-                        question -> {
-                            question.claim(config.replica(), clock.instant().plus(CLAIM));
-                            var asking = new Asking(question.text(), questions.textsBefore(question));
-                            var members = directory.members();
-                            return new Todo(question.id(), asking, members.stream().map(PlanStep::card).toList(), requested(question, members));
-                        });
+                .map(question -> {
+                    question.claim(config.replica(), clock.instant().plus(CLAIM));
+                    var asking = new Asking(question.text(), questions.textsBefore(question));
+                    var members = directory.members();
+                    return new Todo(
+                            question.id(),
+                            asking,
+                            members.stream().map(PlanStep::card).toList(),
+                            requested(question, members));
+                });
     }
 
     private void store(QuestionId id, Plan plan) {
@@ -104,7 +114,9 @@ public class PlanStep {
                         .with("nodes", stored.assignments().size()));
         events.tell(question, "plan", stored);
         events.tell(question, "state", Map.of("state", next.name().toLowerCase(Locale.ROOT)));
-        stored.assignments().forEach(one -> dispatch.ask(question, new NodeId(one.nodeId()), one.instructions()));
+        stored.assignments()
+                .forEach(one ->
+                        dispatch.ask(question, new NodeId(one.nodeId()), one.instructions()));
         if (next != QuestionState.ASKING) {
             events.tell(question, "end", Map.of());
         } else if (stored.assignments().isEmpty()) {
@@ -124,9 +136,17 @@ public class PlanStep {
     /** The person chose the nodes; the planner still says what the question's parts are. */
     private Plan asRequested(Todo todo) {
         var plan = planner.plan(todo.asking(), todo.cards());
-        var parts = plan instanceof Plan.Ask ask && !ask.parts().isEmpty() ? ask.parts() : List.of(todo.asking().question());
+        var parts =
+                plan instanceof Plan.Ask ask && !ask.parts().isEmpty()
+                        ? ask.parts()
+                        : List.of(todo.asking().question());
         var numbers = IntStream.range(0, parts.size()).boxed().toList();
-        return new Plan.Ask(parts, todo.requested().stream().map(node -> new Assignment(node, parts, numbers)).toList(), plan.maker());
+        return new Plan.Ask(
+                parts,
+                todo.requested().stream()
+                        .map(node -> new Assignment(node, parts, numbers))
+                        .toList(),
+                plan.maker());
     }
 
     private static List<String> requested(Question question, List<Node> members) {
@@ -136,7 +156,16 @@ public class PlanStep {
     }
 
     private static Card card(Node node) {
-        var about = String.join(". ", Stream.of(node.name(), node.organisation(), node.city().orElse(""), node.description()).filter(text -> !text.isBlank()).toList());
+        var about =
+                String.join(
+                        ". ",
+                        Stream.of(
+                                        node.name(),
+                                        node.organisation(),
+                                        node.city().orElse(""),
+                                        node.description())
+                                .filter(text -> !text.isBlank())
+                                .toList());
         var holdings =
                 node.card().stream()
                         .flatMap(card -> card.topics().stream())
@@ -145,5 +174,6 @@ public class PlanStep {
         return new Card(node.id().value(), about, holdings);
     }
 
-    private record Todo(QuestionId question, Asking asking, List<Card> cards, List<String> requested) {}
+    private record Todo(
+            QuestionId question, Asking asking, List<Card> cards, List<String> requested) {}
 }

@@ -134,7 +134,8 @@ public final class Router {
     private List<Near> nearest(float[] query, List<String> texts) {
         var vectors = encoder.encode(texts);
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Near(texts.get(i), Encoder.cosine(query, vectors.get(i).vector())))
+                .mapToObj(
+                        i -> new Near(texts.get(i), Encoder.cosine(query, vectors.get(i).vector())))
                 .sorted(Comparator.comparingDouble(Near::cosine).reversed())
                 .toList();
     }

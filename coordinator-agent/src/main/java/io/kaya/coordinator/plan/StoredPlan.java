@@ -22,9 +22,27 @@ public record StoredPlan(
 
     static StoredPlan of(Plan plan) {
         return switch (plan) {
-            case Plan.Ask ask -> new StoredPlan(ask.maker().name(), ask.maker().note(), null, ask.parts(), ask.assignments());
-            case Plan.Direct direct -> new StoredPlan(direct.maker().name(), direct.maker().note(), direct.text(), List.of(), List.of());
-            case Plan.Clarify clarify -> new StoredPlan(clarify.maker().name(), clarify.maker().note(), clarify.text(), List.of(), List.of());
+            case Plan.Ask ask ->
+                    new StoredPlan(
+                            ask.maker().name(),
+                            ask.maker().note(),
+                            null,
+                            ask.parts(),
+                            ask.assignments());
+            case Plan.Direct direct ->
+                    new StoredPlan(
+                            direct.maker().name(),
+                            direct.maker().note(),
+                            direct.text(),
+                            List.of(),
+                            List.of());
+            case Plan.Clarify clarify ->
+                    new StoredPlan(
+                            clarify.maker().name(),
+                            clarify.maker().note(),
+                            clarify.text(),
+                            List.of(),
+                            List.of());
         };
     }
 

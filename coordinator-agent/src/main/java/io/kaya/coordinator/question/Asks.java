@@ -23,12 +23,7 @@ public class Asks {
     private final Work work;
     private final Clock clock;
 
-    Asks(
-            Questions questions,
-            QuestionEvents events,
-            AuditLog audit,
-            Work work,
-            Clock clock) {
+    Asks(Questions questions, QuestionEvents events, AuditLog audit, Work work, Clock clock) {
         this.questions = questions;
         this.events = events;
         this.audit = audit;
@@ -36,7 +31,9 @@ public class Asks {
         this.clock = clock;
     }
 
-    /** @param nodes ids, or the one word {@code all}, or empty for the planner to decide */
+    /**
+     * @param nodes ids, or the one word {@code all}, or empty for the planner to decide
+     */
     public Question ask(
             Person person,
             Optional<ConversationId> conversation,
@@ -45,9 +42,18 @@ public class Asks {
             List<String> nodes,
             Duration patience) {
         var now = clock.instant();
-        var inConversation = conversation.map(id -> known(id, person)).orElseGet(() -> begin(person, text));
+        var inConversation =
+                conversation.map(id -> known(id, person)).orElseGet(() -> begin(person, text));
         var question =
-                new Question(QuestionId.next(), inConversation, person, text, purpose, nodes, now, patience);
+                new Question(
+                        QuestionId.next(),
+                        inConversation,
+                        person,
+                        text,
+                        purpose,
+                        nodes,
+                        now,
+                        patience);
         questions.add(question);
         audit.append(
                 AuditEvent.of(AuditType.ASKED, Actor.person(person.name(), "user"))
@@ -61,7 +67,8 @@ public class Asks {
     }
 
     private ConversationId known(ConversationId id, Person person) {
-        return questions.conversation(id)
+        return questions
+                .conversation(id)
                 .filter(found -> found.belongsTo(person.name()))
                 .map(_ -> id)
                 .orElseThrow(() -> new UnknownConversationException(id));

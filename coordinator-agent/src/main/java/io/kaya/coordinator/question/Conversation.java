@@ -33,7 +33,9 @@ class Conversation {
         this.id = id.value();
         this.owner = owner;
         this.title =
-                firstQuestion.length() <= LONGEST_TITLE ? firstQuestion : firstQuestion.substring(0, LONGEST_TITLE - 1) + "…";
+                firstQuestion.length() <= LONGEST_TITLE
+                        ? firstQuestion
+                        : firstQuestion.substring(0, LONGEST_TITLE - 1) + "…";
         this.startedAt = now;
     }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a question's events to one listener: those stored since it last listened, then each new one, until the end. */
+/**
+ * Tells a question's events to one listener: those stored since it last listened, then each new
+ * one, until the end.
+ */
 @ApplicationScoped
 public class EventStream {
     static final String END = "end";
@@ -29,10 +32,17 @@ public class EventStream {
 
     public Multi<OutboundSseEvent> after(QuestionId question, int last, Sse sse) {
         return Multi.createFrom()
-                .emitter(emitter -> Thread.ofVirtual().name("stream-" + question).start(() -> tell(question, last, sse, emitter)));
+                .emitter(emitter ->
+                        Thread.ofVirtual()
+                                .name("stream-" + question)
+                                .start(() -> tell(question, last, sse, emitter)));
     }
 
-    private void tell(QuestionId question, int last, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+    private void tell(
+            QuestionId question,
+            int last,
+            Sse sse,
+            MultiEmitter<? super OutboundSseEvent> emitter) {
         var inbox = new LinkedBlockingQueue<Optional<String>>();
         var listener = listenerInto(inbox);
         listeners.add(question, listener);
@@ -42,14 +52,24 @@ public class EventStream {
             while (!emitter.isCancelled()) {
                 for (var event : events.after(question, told)) {
                     told = event.number();
-                    emitter.emit(sse.newEventBuilder().id("" + told).name(event.name()).data(String.class, event.body()).build());
+                    emitter.emit(
+                            sse.newEventBuilder()
+                                    .id("" + told)
+                                    .name(event.name())
+                                    .data(String.class, event.body())
+                                    .build());
                     if (event.name().equals(END)) {
                         emitter.complete();
                         return;
                     }
                 }
                 var partials = await(inbox);
-                partials.forEach(body -> emitter.emit(sse.newEventBuilder().name("partial").data(String.class, body).build()));
+                partials.forEach(body ->
+                        emitter.emit(
+                                sse.newEventBuilder()
+                                        .name("partial")
+                                        .data(String.class, body)
+                                        .build()));
                 if (++looks % COMMENT_EVERY_LOOKS == 0) {
                     emitter.emit(sse.newEventBuilder().comment("still here").build());
                 }
@@ -63,7 +83,8 @@ public class EventStream {
         }
     }
 
-    private static List<String> await(LinkedBlockingQueue<Optional<String>> inbox) throws InterruptedException {
+    private static List<String> await(LinkedBlockingQueue<Optional<String>> inbox)
+            throws InterruptedException {
         var first = inbox.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
             return List.of();

@@ -16,7 +16,9 @@ public class Partials {
         this.json = json;
     }
 
-    /** @param text everything written so far of that version */
+    /**
+     * @param text everything written so far of that version
+     */
     public void show(QuestionId question, int version, String text) {
         try {
             listeners.partial(question, json.writeValueAsString(new Partial(version, text)));

@@ -88,7 +88,10 @@ public class Question {
         this.deadline = now.plus(patience);
     }
 
-    /** Only one worker plans or composes it at a time; the claim ends by itself when the worker dies. */
+    /**
+     * Only one worker plans or composes it at a time; the claim ends by itself when the worker
+     * dies.
+     */
     public void claim(String worker, Instant until) {
         claimedBy = worker;
         claimedUntil = until;
@@ -100,7 +103,10 @@ public class Question {
         claimedUntil = null;
     }
 
-    /** A node released something: an answer is due at once when there is one already or nobody else is awaited. */
+    /**
+     * A node released something: an answer is due at once when there is one already or nobody else
+     * is awaited.
+     */
     public void released(Instant now, Duration patience) {
         releases++;
         if (firstRelease == null) {
@@ -120,7 +126,8 @@ public class Question {
     }
 
     /**
-     * @param from how many releases the new version was written from; when more came meanwhile, the next one is due
+     * @param from how many releases the new version was written from; when more came meanwhile, the
+     *     next one is due
      * @return the new version's number
      */
     public int composed(int from, Instant now) {
@@ -153,7 +160,8 @@ public class Question {
 
     private void move(QuestionState from, QuestionState to) {
         if (state != from) {
-            throw new IllegalStateException("Question " + id + " is " + state + " and cannot become " + to);
+            throw new IllegalStateException(
+                    "Question " + id + " is " + state + " and cannot become " + to);
         }
         state = to;
     }

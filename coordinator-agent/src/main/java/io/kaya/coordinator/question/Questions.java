@@ -30,14 +30,14 @@ public class Questions {
 
     /** Locked, so that what happens to one question happens in one order. */
     public Question locked(QuestionId id) {
-        return Optional.ofNullable(entities.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(
+                        entities.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new UnknownQuestionException(id.toString()));
     }
 
     /** The person's own texts before this one in its conversation, oldest first. */
     public List<String> textsBefore(Question question) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select q.text from Question q where q.conversation = :conversation and q.askedAt < :at"
                                 + " order by q.askedAt",
                         String.class)
@@ -48,20 +48,24 @@ public class Questions {
     }
 
     public List<Question> askedBy(String person, int limit) {
-        return entities
-                .createQuery("from Question q where q.askedBy = :person order by q.askedAt desc", Question.class)
+        return entities.createQuery(
+                        "from Question q where q.askedBy = :person order by q.askedAt desc",
+                        Question.class)
                 .setParameter("person", person)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     public Optional<Question> nextToPlan(Instant now) {
-        return next("q.state = PLANNING and (q.claimedUntil is null or q.claimedUntil < :now) order by q.askedAt", now);
+        return next(
+                "q.state = PLANNING and (q.claimedUntil is null or q.claimedUntil < :now) order by q.askedAt",
+                now);
     }
 
     public Optional<Question> nextToCompose(Instant now) {
         return next(
-                "q.composeDue <= :now and (q.claimedUntil is null or q.claimedUntil < :now) order by q.composeDue", now);
+                "q.composeDue <= :now and (q.claimedUntil is null or q.claimedUntil < :now) order by q.composeDue",
+                now);
     }
 
     /** One whose listeners still wait: open, or withdrawn and not every node has said so. */
@@ -75,8 +79,9 @@ public class Questions {
 
     /** Questions that wait for their first answer. */
     public List<QuestionId> unanswered() {
-        return entities
-                .createQuery("select q.id from Question q where q.state = ASKING and q.answerVersion = 0", java.util.UUID.class)
+        return entities.createQuery(
+                        "select q.id from Question q where q.state = ASKING and q.answerVersion = 0",
+                        java.util.UUID.class)
                 .getResultStream()
                 .map(QuestionId::new)
                 .toList();
@@ -84,7 +89,8 @@ public class Questions {
 
     /** After a crash nobody works on what this worker had claimed. */
     public void releaseClaimsOf(String worker) {
-        entities.createQuery("update Question q set q.claimedUntil = null where q.claimedBy = :worker and q.claimedUntil is not null")
+        entities.createQuery(
+                        "update Question q set q.claimedUntil = null where q.claimedBy = :worker and q.claimedUntil is not null")
                 .setParameter("worker", worker)
                 .executeUpdate();
     }
@@ -98,8 +104,7 @@ public class Questions {
     }
 
     private Optional<Question> next(String condition, Instant now) {
-        return entities
-                .createQuery("from Question q where " + condition, Question.class)
+        return entities.createQuery("from Question q where " + condition, Question.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -45,7 +45,15 @@ public enum NodeStatus {
     /** The node ended the task; nothing else may come. */
     public boolean terminal() {
         return switch (this) {
-            case REPLIED, REPLIED_REDACTED, NOTHING_FOUND, REFUSED, WITHHELD, EXPIRED, WITHDRAWN, FAILED -> true;
+            case REPLIED,
+                    REPLIED_REDACTED,
+                    NOTHING_FOUND,
+                    REFUSED,
+                    WITHHELD,
+                    EXPIRED,
+                    WITHDRAWN,
+                    FAILED ->
+                    true;
             case ASKED, ACCEPTED, UNDER_REVIEW, OFFLINE, SILENT, WITHDRAWAL_SENT -> false;
         };
     }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one node was asked for one question, and how it stands there as far as its messages tell. */
+/**
+ * What one node was asked for one question, and how it stands there as far as its messages tell.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
 public class NodeTask {
@@ -56,9 +58,13 @@ public class NodeTask {
         this.since = now;
     }
 
-    /** @return whether that was news */
+    /**
+     * @return whether that was news
+     */
     public boolean progressed(NodeStatus progress, Instant now) {
-        if (status.terminal() || status == NodeStatus.WITHDRAWAL_SENT || progress.compareTo(status) <= 0) {
+        if (status.terminal()
+                || status == NodeStatus.WITHDRAWAL_SENT
+                || progress.compareTo(status) <= 0) {
             return false;
         }
         status = progress;
@@ -66,7 +72,9 @@ public class NodeTask {
         return true;
     }
 
-    /** @throws AlreadyEndedException when the node has said another end before */
+    /**
+     * @throws AlreadyEndedException when the node has said another end before
+     */
     public void ended(NodeStatus end, @Nullable Reason reason, Instant now) {
         if (!end.terminal()) {
             throw new IllegalArgumentException(end + " is no end");
@@ -99,7 +107,9 @@ public class NodeTask {
         }
     }
 
-    /** @return whether the node must be told */
+    /**
+     * @return whether the node must be told
+     */
     public boolean withdrawalSent(Instant now) {
         if (status.terminal()) {
             return false;

@@ -26,8 +26,9 @@ public class NodeTasks {
     }
 
     public List<NodeTask> of(QuestionId question) {
-        return entities
-                .createQuery("from NodeTask t where t.question = :question order by t.node", NodeTask.class)
+        return entities.createQuery(
+                        "from NodeTask t where t.question = :question order by t.node",
+                        NodeTask.class)
                 .setParameter("question", question.value())
                 .getResultList();
     }

@@ -56,6 +56,8 @@ class QuestionTest {
 
     @Test
     void only_an_asked_question_closes() {
-        assertThatThrownBy(question::close).isInstanceOf(IllegalStateException.class).hasMessageContaining("PLANNING");
+        assertThatThrownBy(question::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PLANNING");
     }
 }

@@ -61,15 +61,16 @@ public class Admitting {
         this.clock = clock;
     }
 
-    /** @return whether a task was waiting */
+    /**
+     * @return whether a task was waiting
+     */
     public boolean takeOne() {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            var received = tasks.next(TaskState.RECEIVED, clock.instant());
-                            received.ifPresent(this::judge);
-                            return received.isPresent();
-                        });
+                .call(() -> {
+                    var received = tasks.next(TaskState.RECEIVED, clock.instant());
+                    received.ifPresent(this::judge);
+                    return received.isPresent();
+                });
     }
 
     private void judge(NodeTask task) {
@@ -88,7 +89,8 @@ public class Admitting {
                 reviews.askWhetherToTakePart(task, review.reason());
                 replies.send(task, new InReview(task.id()));
             }
-            case Admission.Refuse refuse -> endings.refuse(task, refuse.code().wireName(), refuse.reason());
+            case Admission.Refuse refuse ->
+                    endings.refuse(task, refuse.code().wireName(), refuse.reason());
         }
     }
 

@@ -22,7 +22,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Takes admitted tasks: claims one, answers it outside any transaction, then queues the draft for its decision. */
+/**
+ * Takes admitted tasks: claims one, answers it outside any transaction, then queues the draft for
+ * its decision.
+ */
 @ApplicationScoped
 public class AnswerStep {
     private static final Logger LOG = Logger.getLogger(AnswerStep.class);
@@ -38,7 +41,13 @@ public class AnswerStep {
     private final NodeConfig config;
     private final Clock clock;
 
-    AnswerStep(Tasks tasks, Answerer answerer, Reviews reviews, Endings endings, NodeConfig config, Clock clock) {
+    AnswerStep(
+            Tasks tasks,
+            Answerer answerer,
+            Reviews reviews,
+            Endings endings,
+            NodeConfig config,
+            Clock clock) {
         this.tasks = tasks;
         this.answerer = answerer;
         this.reviews = reviews;
@@ -49,7 +58,9 @@ public class AnswerStep {
 
     private record Todo(TaskId task, List<String> instructions, int attempt) {}
 
-    /** @return whether a task was waiting */
+    /**
+     * @return whether a task was waiting
+     */
     public boolean takeOne() {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
         work.ifPresent(this::answer);
@@ -58,11 +69,10 @@ public class AnswerStep {
 
     private Optional<Todo> claim() {
         return tasks.next(TaskState.ADMITTED, clock.instant())
-                .map(
-                        task -> {
-                            task.claim(config.replica(), clock.instant().plus(CLAIM));
-                            return new Todo(task.id(), task.instructions(), task.attempts());
-                        });
+                .map(task -> {
+                    task.claim(config.replica(), clock.instant().plus(CLAIM));
+                    return new Todo(task.id(), task.instructions(), task.attempts());
+                });
     }
 
     private void answer(Todo todo) {
@@ -70,7 +80,11 @@ public class AnswerStep {
             var draft = stored(answerer.answer(todo.instructions()));
             store(todo, task -> reviews.queue(task, draft));
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "Task %s could not be answered, attempt %d", todo.task(), todo.attempt());
+            LOG.warnf(
+                    failed,
+                    "Task %s could not be answered, attempt %d",
+                    todo.task(),
+                    todo.attempt());
             store(todo, task -> giveUpOrRetry(task, todo.attempt()));
         }
     }
@@ -86,7 +100,10 @@ public class AnswerStep {
     /** Unless the task ended while this worker was thinking. */
     private void store(Todo todo, Consumer<NodeTask> effect) {
         QuarkusTransaction.requiringNew()
-                .run(() -> tasks.locked(todo.task()).filter(task -> task.state() == TaskState.ADMITTED).ifPresent(effect));
+                .run(() ->
+                        tasks.locked(todo.task())
+                                .filter(task -> task.state() == TaskState.ADMITTED)
+                                .ifPresent(effect));
     }
 
     private static StoredDraft stored(Draft draft) {
@@ -102,8 +119,13 @@ public class AnswerStep {
         for (var claim : drafted) {
             var text = bounded(plain(claim.text()), Claim.LONGEST_TEXT);
             if (!text.isEmpty()) {
-                var source = new Source(bounded(OutgoingText.clean(claim.title()), 500), bounded(OutgoingText.clean(claim.locator()), 200));
-                claims.add(new StoredDraft.DraftedClaim(claims.size() + 1, claim.part(), text, source, evidence(claim)));
+                var source =
+                        new Source(
+                                bounded(OutgoingText.clean(claim.title()), 500),
+                                bounded(OutgoingText.clean(claim.locator()), 200));
+                claims.add(
+                        new StoredDraft.DraftedClaim(
+                                claims.size() + 1, claim.part(), text, source, evidence(claim)));
             }
         }
         return claims;
@@ -113,10 +135,14 @@ public class AnswerStep {
         var quoted = claim.quoted();
         return quoted.isEmpty()
                 ? new StoredDraft.Passage(claim.passage(), 0, 0)
-                : new StoredDraft.Passage(claim.passage(), quoted.getFirst().start(), quoted.getLast().end());
+                : new StoredDraft.Passage(
+                        claim.passage(), quoted.getFirst().start(), quoted.getLast().end());
     }
 
-    /** Without what is invisible or would be followed, and without the mark of the list that it stood in. */
+    /**
+     * Without what is invisible or would be followed, and without the mark of the list that it
+     * stood in.
+     */
     private static String plain(String text) {
         return LIST_MARK.matcher(OutgoingText.clean(text).strip()).replaceFirst("");
     }

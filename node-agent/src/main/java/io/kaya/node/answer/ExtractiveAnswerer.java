@@ -56,7 +56,8 @@ public final class ExtractiveAnswerer implements Answerer {
     public List<Candidate> weigh(String instruction) {
         var query = weigher.query(instruction);
         var evidence = index.search(instruction, query, PASSAGES);
-        return weigher.weigh(instruction, query, evidence, index.rarity(Terms.distinct(instruction)));
+        return weigher.weigh(
+                instruction, query, evidence, index.rarity(Terms.distinct(instruction)));
     }
 
     private Stream<DraftClaim> claims(String instruction, int part) {

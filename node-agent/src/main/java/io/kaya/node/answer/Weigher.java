@@ -45,10 +45,7 @@ final class Weigher {
     }
 
     List<Candidate> weigh(
-            String question,
-            float[] query,
-            List<Evidence> evidence,
-            Map<String, Double> rarities) {
+            String question, float[] query, List<Evidence> evidence, Map<String, Double> rarities) {
         var asked = rarities.keySet();
         ToDoubleFunction<String> rarity = term -> rarities.getOrDefault(term, 0.0);
         var names = Names.of(question);

@@ -22,7 +22,10 @@ import io.kaya.protocol.sealing.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Stores what the coordinator asks, once; takes back what it takes back, unless it has ended already. */
+/**
+ * Stores what the coordinator asks, once; takes back what it takes back, unless it has ended
+ * already.
+ */
 @ApplicationScoped
 public class Intake implements Handler<TaskMessage> {
     private final Tasks tasks;
@@ -34,7 +37,13 @@ public class Intake implements Handler<TaskMessage> {
     private final Clock clock;
 
     Intake(
-            Tasks tasks, Reviews reviews, Endings endings, Work work, AuditLog audit, NodeConfig config, Clock clock) {
+            Tasks tasks,
+            Reviews reviews,
+            Endings endings,
+            Work work,
+            AuditLog audit,
+            NodeConfig config,
+            Clock clock) {
         this.tasks = tasks;
         this.reviews = reviews;
         this.endings = endings;

@@ -51,9 +51,8 @@ final class KeyPhrases {
             collect(text, phrases);
         }
         var weights = new HashMap<String, Double>();
-        frequency.forEach(
-                (stem, times) ->
-                        weights.put(stem, (1 + Math.log(times)) * rarity.applyAsDouble(stem)));
+        frequency.forEach((stem, times) ->
+                weights.put(stem, (1 + Math.log(times)) * rarity.applyAsDouble(stem)));
         var named = phrases.values().stream().filter(KeyPhrases::named).toList();
         var plain = phrases.values().stream().filter(one -> !named(one)).toList();
         var picked = new ArrayList<>(pick(plain, weights, most));

@@ -52,7 +52,8 @@ class Meter {
 
     synchronized Progress progress(int passages) {
         var rate = working && encoded > 0 ? rate() : lastRate;
-        return new Progress(working ? "indexing" : "idle", files, files - left, passages, rate, problem);
+        return new Progress(
+                working ? "indexing" : "idle", files, files - left, passages, rate, problem);
     }
 
     private double rate() {

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy in force. A file that is broken at start refuses everything; one that becomes broken later leaves the
- * policy before it in force and raises an alarm.
+ * The policy in force. A file that is broken at start refuses everything; one that becomes broken
+ * later leaves the policy before it in force and raises an alarm.
  */
 @ApplicationScoped
 public class ActivePolicy {
@@ -77,7 +77,9 @@ public class ActivePolicy {
             activate(Policy.broken(broken));
             return;
         }
-        LOG.errorf("ALARM: the policy file is broken, so the policy before it stays in force: %s", alarm);
+        LOG.errorf(
+                "ALARM: the policy file is broken, so the policy before it stays in force: %s",
+                alarm);
     }
 
     private void activate(Policy policy) {

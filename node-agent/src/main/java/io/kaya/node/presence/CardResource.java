@@ -25,7 +25,11 @@ class CardResource {
         this.identity = identity;
     }
 
-    record View(@Nullable CardText proposed, @Nullable CardText approved, @Nullable String approvedBy, List<String> findings) {}
+    record View(
+            @Nullable CardText proposed,
+            @Nullable CardText approved,
+            @Nullable String approvedBy,
+            List<String> findings) {}
 
     @GET
     @RolesAllowed({OPERATOR, AUDITOR})

@@ -13,6 +13,8 @@ record CardText(String description, List<CardTopic> topics) {
     Stream<String> texts() {
         return Stream.concat(
                 Stream.of(description),
-                topics.stream().flatMap(topic -> Stream.concat(Stream.of(topic.title()), topic.phrases().stream())));
+                topics.stream()
+                        .flatMap(topic ->
+                                Stream.concat(Stream.of(topic.title()), topic.phrases().stream())));
     }
 }

@@ -22,7 +22,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-/** This node's card: proposed from what it holds, edited and approved by its operator, shown to the federation. */
+/**
+ * This node's card: proposed from what it holds, edited and approved by its operator, shown to the
+ * federation.
+ */
 @ApplicationScoped
 public class Cards {
     // A card must fit into one message, signed and encoded.
@@ -51,31 +54,43 @@ public class Cards {
     }
 
     Card card() {
-        return Objects.requireNonNull(entities.find(Card.class, Card.ID), "the migration makes the one card");
+        return Objects.requireNonNull(
+                entities.find(Card.class, Card.ID), "the migration makes the one card");
     }
 
     /** Proposals come from the index and from people at the same time. */
     private Card locked() {
-        return Objects.requireNonNull(entities.find(Card.class, Card.ID, LockModeType.PESSIMISTIC_WRITE));
+        return Objects.requireNonNull(
+                entities.find(Card.class, Card.ID, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Whether there is one to approve, and whether the federation sees one: {@code none}, {@code proposed}, {@code approved}. */
+    /**
+     * Whether there is one to approve, and whether the federation sees one: {@code none}, {@code
+     * proposed}, {@code approved}.
+     */
     public String state() {
         var card = card();
-        return card.approved().isPresent() ? "approved" : card.proposed().isPresent() ? "proposed" : "none";
+        return card.approved().isPresent()
+                ? "approved"
+                : card.proposed().isPresent() ? "proposed" : "none";
     }
 
-    /** What this node holds has changed. Phrases in which the scanner finds something are left out from the start. */
+    /**
+     * What this node holds has changed. Phrases in which the scanner finds something are left out
+     * from the start.
+     */
     @Transactional
     void propose(List<CardTopic> holdings) {
-        var topics = holdings.stream().filter(topic -> clean(topic.title())).map(this::cleaned).toList();
+        var topics =
+                holdings.stream().filter(topic -> clean(topic.title())).map(this::cleaned).toList();
         store(new CardText(config.description().orElse(""), topics), Actor.system("presence"));
     }
 
     @Transactional
     void edit(CardText text, String operator) {
         if (Wire.write(text).length() > LARGEST) {
-            throw new BadCardException("The card is too large; keep it under " + LARGEST / 1024 + " KB");
+            throw new BadCardException(
+                    "The card is too large; keep it under " + LARGEST / 1024 + " KB");
         }
         store(text, Actor.person(operator, "operator"));
     }
@@ -83,10 +98,17 @@ public class Cards {
     @Transactional
     void approve(Actor by) {
         var card = locked();
-        var text = card.proposed().orElseThrow(() -> new BadCardException("There is no card to approve yet; it is proposed once the documents are indexed"));
+        var text =
+                card.proposed()
+                        .orElseThrow(() ->
+                                new BadCardException(
+                                        "There is no card to approve yet; it is proposed once the documents are indexed"));
         var found = findings(text);
         if (!found.isEmpty()) {
-            throw new BadCardException("The card still says what should not leave: " + String.join(", ", found) + "; edit it first");
+            throw new BadCardException(
+                    "The card still says what should not leave: "
+                            + String.join(", ", found)
+                            + "; edit it first");
         }
         card.approve(by.id(), clock.instant());
         audit.append(entry(AuditType.CARD_APPROVED, text, by));
@@ -94,7 +116,11 @@ public class Cards {
     }
 
     List<String> findings(CardText text) {
-        return text.texts().flatMap(one -> disclosure.scan(one).stream()).map(finding -> finding.type().wireName()).distinct().toList();
+        return text.texts()
+                .flatMap(one -> disclosure.scan(one).stream())
+                .map(finding -> finding.type().wireName())
+                .distinct()
+                .toList();
     }
 
     @Transactional
@@ -129,7 +155,9 @@ public class Cards {
     }
 
     private CardTopic cleaned(CardTopic topic) {
-        return new CardTopic(OutgoingText.clean(topic.title()), topic.phrases().stream().filter(this::clean).map(OutgoingText::clean).toList());
+        return new CardTopic(
+                OutgoingText.clean(topic.title()),
+                topic.phrases().stream().filter(this::clean).map(OutgoingText::clean).toList());
     }
 
     private boolean clean(String text) {

@@ -14,11 +14,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Says every now and then that this node is there, and proposes a new card when what it holds has changed. */
+/**
+ * Says every now and then that this node is there, and proposes a new card when what it holds has
+ * changed.
+ */
 @ApplicationScoped
 public class Presence {
     public static final Duration EVERY = Duration.ofSeconds(10);
-    private static final Predicate<String> PLAIN = Pattern.compile("[\\p{Ll}' -]+").asMatchPredicate();
+    private static final Predicate<String> PLAIN =
+            Pattern.compile("[\\p{Ll}' -]+").asMatchPredicate();
     private static final Logger LOG = Logger.getLogger(Presence.class);
 
     private final Cards cards;
@@ -31,7 +35,9 @@ public class Presence {
         this.config = config;
     }
 
-    /** @return whether there is more to do at once; there never is */
+    /**
+     * @return whether there is more to do at once; there never is
+     */
     public boolean takeOne() {
         cards.beat();
         return false;
@@ -39,8 +45,13 @@ public class Presence {
 
     /** What this node holds may have changed, and so may what its card could say. */
     void propose(@Observes Indexed indexed) {
-        var holdings = CardProposal.of(index).stream().map(one -> new CardTopic(one.title(), one.phrases())).toList();
-        if (config.confirmGrants() && QuarkusTransaction.requiringNew().call(() -> cards.card().approved().isEmpty())) {
+        var holdings =
+                CardProposal.of(index).stream()
+                        .map(one -> new CardTopic(one.title(), one.phrases()))
+                        .toList();
+        if (config.confirmGrants()
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> cards.card().approved().isEmpty())) {
             var operator = config.operators().getFirst();
             cards.propose(holdings.stream().map(Presence::withoutNames).toList());
             cards.approve(new Actor(operator, "on-behalf"));

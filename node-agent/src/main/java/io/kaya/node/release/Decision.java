@@ -41,7 +41,13 @@ public class Decision {
     protected Decision() {}
 
     @SuppressWarnings("NullAway.Init")
-    private Decision(TaskId task, String digest, String policyDigest, String by, boolean standing, Instant now) {
+    private Decision(
+            TaskId task,
+            String digest,
+            String policyDigest,
+            String by,
+            boolean standing,
+            Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.task = task.value();
         this.digest = digest;
@@ -51,21 +57,30 @@ public class Decision {
         this.decidedAt = now;
     }
 
-    public static Decision byPerson(TaskId task, String digest, String policyDigest, String person, Instant now) {
+    public static Decision byPerson(
+            TaskId task, String digest, String policyDigest, String person, Instant now) {
         return new Decision(task, digest, policyDigest, person, false, now);
     }
 
-    /** @param rule whose standing grant a person has confirmed */
-    public static Decision byGrant(TaskId task, String digest, String policyDigest, String rule, Instant now) {
+    /**
+     * @param rule whose standing grant a person has confirmed
+     */
+    public static Decision byGrant(
+            TaskId task, String digest, String policyDigest, String rule, Instant now) {
         return new Decision(task, digest, policyDigest, rule, true, now);
     }
 
     void use(TaskId of, String contentDigest, Instant now) {
         if (!task.equals(of.value()) || !digest.equals(contentDigest)) {
-            throw new NotDecidedException("The decision of " + decidedBy + " is about other bytes than those of task " + of);
+            throw new NotDecidedException(
+                    "The decision of "
+                            + decidedBy
+                            + " is about other bytes than those of task "
+                            + of);
         }
         if (usedAt != null) {
-            throw new NotDecidedException("The decision about task " + of + " was used already, at " + usedAt);
+            throw new NotDecidedException(
+                    "The decision about task " + of + " was used already, at " + usedAt);
         }
         usedAt = now;
     }

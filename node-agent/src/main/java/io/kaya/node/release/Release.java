@@ -24,7 +24,12 @@ public class Release {
     private final NodeConfig config;
     private final Clock clock;
 
-    Release(EntityManager entities, Replies replies, AuditLog audit, NodeConfig config, Clock clock) {
+    Release(
+            EntityManager entities,
+            Replies replies,
+            AuditLog audit,
+            NodeConfig config,
+            Clock clock) {
         this.entities = entities;
         this.replies = replies;
         this.audit = audit;
@@ -33,8 +38,8 @@ public class Release {
     }
 
     /**
-     * Lets the content out, in the caller's transaction: the decision is used, the task ends, the message is in the
-     * outbox and the entry in the audit log, or none of it.
+     * Lets the content out, in the caller's transaction: the decision is used, the task ends, the
+     * message is in the outbox and the entry in the audit log, or none of it.
      *
      * @param task locked by the caller
      * @param content the exact text that leaves; empty says that nothing was found
@@ -47,9 +52,13 @@ public class Release {
         entities.persist(decision);
         var nothing = content.isEmpty();
         task.become(nothing ? TaskState.NOTHING_FOUND : TaskState.RELEASED, now);
-        replies.send(task, nothing ? new NothingFound(task.id()) : new Released(task.id(), content, digest));
+        replies.send(
+                task,
+                nothing ? new NothingFound(task.id()) : new Released(task.id(), content, digest));
         audit.append(
-                AuditEvent.of(nothing ? AuditType.NOTHING_FOUND : AuditType.RELEASED, actor(decision))
+                AuditEvent.of(
+                                nothing ? AuditType.NOTHING_FOUND : AuditType.RELEASED,
+                                actor(decision))
                         .about(task.question())
                         .about(task.id())
                         .at(config.nodeId())
@@ -58,6 +67,8 @@ public class Release {
     }
 
     private static Actor actor(Decision decision) {
-        return decision.standing() ? new Actor(decision.decidedBy(), "standing-grant") : Actor.person(decision.decidedBy(), "operator");
+        return decision.standing()
+                ? new Actor(decision.decidedBy(), "standing-grant")
+                : Actor.person(decision.decidedBy(), "operator");
     }
 }

@@ -12,6 +12,11 @@ final class AlreadyDecidedException extends Problem {
         super(
                 409,
                 "already-decided",
-                "Review %s was already %s%s%s".formatted(id, state.wireName(), by == null ? "" : " by " + by, at == null ? "" : " at " + at));
+                "Review %s was already %s%s%s"
+                        .formatted(
+                                id,
+                                state.wireName(),
+                                by == null ? "" : " by " + by,
+                                at == null ? "" : " at " + at));
     }
 }

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator changed in what would leave; the draft itself stays, so everything can be undone. */
+/**
+ * What an operator changed in what would leave; the draft itself stays, so everything can be
+ * undone.
+ */
 record Changes(List<Change> changes, Set<Integer> dropped) {
     static final Changes NONE = new Changes(List.of(), Set.of());
     private static final FindingType UNNAMED = FindingType.OTHER;
@@ -25,7 +28,11 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
      * @param claim its number in the draft
      */
     record Change(
-            @Nullable String text, @Nullable Integer claim, @Nullable Integer start, @Nullable Integer end, @Nullable String type) {}
+            @Nullable String text,
+            @Nullable Integer claim,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable String type) {}
 
     Changes and(List<Change> more, Set<Integer> moreDropped) {
         var all = new TreeSet<>(dropped);
@@ -37,7 +44,10 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
         return !changes.isEmpty() || !dropped.isEmpty();
     }
 
-    /** A text that was found is redacted as what it was found to be, unless the operator says otherwise. */
+    /**
+     * A text that was found is redacted as what it was found to be, unless the operator says
+     * otherwise.
+     */
     static List<Change> typed(List<Change> changes, List<FoundInDraft> found) {
         return changes.stream().map(change -> typed(change, found)).toList();
     }
@@ -47,7 +57,11 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
         if (text == null || change.type() != null) {
             return change;
         }
-        var type = found.stream().filter(one -> one.text().contains(text) || text.contains(one.text())).map(FoundInDraft::type).findFirst();
+        var type =
+                found.stream()
+                        .filter(one -> one.text().contains(text) || text.contains(one.text()))
+                        .map(FoundInDraft::type)
+                        .findFirst();
         return new Change(text, null, null, null, type.orElse(null));
     }
 
@@ -73,11 +87,13 @@ record Changes(List<Change> changes, Set<Integer> dropped) {
             return new Redaction.Text(change.text(), type);
         }
         if (change.claim() == null || change.start() == null || change.end() == null) {
-            throw new BadRedactionException("A redaction names a text, or a claim with start and end");
+            throw new BadRedactionException(
+                    "A redaction names a text, or a claim with start and end");
         }
         for (var i = 0; i < draft.claims().size(); i++) {
             if (draft.claims().get(i).n() == change.claim()) {
-                return new Redaction.Span(i * Outgoing.TEXTS_OF_A_CLAIM, change.start(), change.end(), type);
+                return new Redaction.Span(
+                        i * Outgoing.TEXTS_OF_A_CLAIM, change.start(), change.end(), type);
             }
         }
         throw new BadRedactionException("The draft has no claim " + change.claim());

@@ -21,18 +21,18 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** @return whether a task was overdue */
+    /**
+     * @return whether a task was overdue
+     */
     public boolean takeOne() {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            var overdue = tasks.nextOverdue(clock.instant());
-                            overdue.ifPresent(
-                                    task -> {
-                                        endings.expire(task);
-                                        reviews.expired(task);
-                                    });
-                            return overdue.isPresent();
-                        });
+                .call(() -> {
+                    var overdue = tasks.nextOverdue(clock.instant());
+                    overdue.ifPresent(task -> {
+                        endings.expire(task);
+                        reviews.expired(task);
+                    });
+                    return overdue.isPresent();
+                });
     }
 }

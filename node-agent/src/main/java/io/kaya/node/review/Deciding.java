@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator may do with an item of the queue. Each takes the task's row lock, so that the first one wins. */
+/**
+ * What an operator may do with an item of the queue. Each takes the task's row lock, so that the
+ * first one wins.
+ */
 @ApplicationScoped
 class Deciding {
     private final ReviewItems items;
@@ -70,7 +73,9 @@ class Deciding {
 
     private record Pending(ReviewItem item, NodeTask task) {}
 
-    /** @param digest of exactly what the operator saw */
+    /**
+     * @param digest of exactly what the operator saw
+     */
     @Transactional
     void approve(UUID id, @Nullable String digest, Person by) {
         var pending = pending(id);
@@ -97,7 +102,10 @@ class Deciding {
         var pending = pending(id);
         pending.item().decided(ReviewState.REJECTED, by.name(), clock.instant());
         pending.item().reason(reason.code(), text);
-        audit.append(entry(pending, AuditType.DECIDED, by).with("decision", "rejected").with("reason", reason.code()));
+        audit.append(
+                entry(pending, AuditType.DECIDED, by)
+                        .with("decision", "rejected")
+                        .with("reason", reason.code()));
         endings.withhold(pending.task(), reason.code(), operator(by));
     }
 
@@ -118,16 +126,23 @@ class Deciding {
         item.findings().stream()
                 .filter(FoundInDraft::blocks)
                 .findFirst()
-                .ifPresent(
-                        finding -> {
-                            throw new BlockedFindingException(item.id(), finding.type());
-                        });
+                .ifPresent(finding -> {
+                    throw new BlockedFindingException(item.id(), finding.type());
+                });
         var decision = item.changes().any() ? ReviewState.REDACTED : ReviewState.APPROVED;
         item.decided(decision, by.name(), clock.instant());
-        audit.append(entry(pending, AuditType.DECIDED, by).with("decision", decision.wireName()).with("digest", item.digest()));
+        audit.append(
+                entry(pending, AuditType.DECIDED, by)
+                        .with("decision", decision.wireName())
+                        .with("digest", item.digest()));
         release.release(
                 pending.task(),
-                Decision.byPerson(item.task(), item.digest(), policy.current().digest(), by.name(), clock.instant()),
+                Decision.byPerson(
+                        item.task(),
+                        item.digest(),
+                        policy.current().digest(),
+                        by.name(),
+                        clock.instant()),
                 item.content());
     }
 

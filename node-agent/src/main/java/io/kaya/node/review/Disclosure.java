@@ -34,6 +34,7 @@ public class Disclosure {
     }
 
     private Stream<FoundInDraft> found(Claim claim, String in, String text) {
-        return scanner.scan(text).stream().map(finding -> FoundInDraft.of(claim.number(), in, finding));
+        return scanner.scan(text).stream()
+                .map(finding -> FoundInDraft.of(claim.number(), in, finding));
     }
 }

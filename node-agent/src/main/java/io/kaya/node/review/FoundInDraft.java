@@ -12,7 +12,15 @@ import java.util.Arrays;
  * @param in {@code text}, {@code title} or {@code locator}
  */
 record FoundInDraft(
-        int claim, String in, int start, int end, String type, String weight, String text, String explanation, double score) {
+        int claim,
+        String in,
+        int start,
+        int end,
+        String type,
+        String weight,
+        String text,
+        String explanation,
+        double score) {
 
     static FoundInDraft of(int claim, String in, Finding finding) {
         return new FoundInDraft(
@@ -28,7 +36,8 @@ record FoundInDraft(
     }
 
     Finding finding() {
-        return new Finding(FindingType.of(type), weightOf(weight), start, end, text, explanation, score);
+        return new Finding(
+                FindingType.of(type), weightOf(weight), start, end, text, explanation, score);
     }
 
     boolean blocks() {
@@ -36,6 +45,9 @@ record FoundInDraft(
     }
 
     private static Weight weightOf(String word) {
-        return Arrays.stream(Weight.values()).filter(one -> one.wireName().equals(word)).findFirst().orElse(Weight.BLOCK);
+        return Arrays.stream(Weight.values())
+                .filter(one -> one.wireName().equals(word))
+                .findFirst()
+                .orElse(Weight.BLOCK);
     }
 }

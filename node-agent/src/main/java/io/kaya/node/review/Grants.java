@@ -24,7 +24,12 @@ public class Grants {
     private final NodeConfig config;
     private final Clock clock;
 
-    Grants(EntityManager entities, ActivePolicy policy, AuditLog audit, NodeConfig config, Clock clock) {
+    Grants(
+            EntityManager entities,
+            ActivePolicy policy,
+            AuditLog audit,
+            NodeConfig config,
+            Clock clock) {
         this.entities = entities;
         this.policy = policy;
         this.audit = audit;
@@ -32,9 +37,12 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Confirmed by a person, for the rule exactly as it reads now, and neither revoked nor expired. */
+    /**
+     * Confirmed by a person, for the rule exactly as it reads now, and neither revoked nor expired.
+     */
     boolean inForce(StandingGrant grant) {
-        return !grant.expired(clock.instant()) && newest(grant).filter(found -> !found.revoked()).isPresent();
+        return !grant.expired(clock.instant())
+                && newest(grant).filter(found -> !found.revoked()).isPresent();
     }
 
     List<StandingGrant> asked() {
@@ -43,9 +51,9 @@ public class Grants {
 
     /** The newest word on the rule as it reads now. */
     Optional<Grant> newest(StandingGrant grant) {
-        return entities
-                .createQuery(
-                        "from Grant g where g.rule = :rule and g.digest = :digest order by g.confirmedAt desc, g.id desc", Grant.class)
+        return entities.createQuery(
+                        "from Grant g where g.rule = :rule and g.digest = :digest order by g.confirmedAt desc, g.id desc",
+                        Grant.class)
                 .setParameter("rule", grant.rule().value())
                 .setParameter("digest", grant.digest())
                 .setMaxResults(1)
@@ -53,7 +61,9 @@ public class Grants {
                 .findFirst();
     }
 
-    /** @param digest of the rule as the person saw it */
+    /**
+     * @param digest of the rule as the person saw it
+     */
     @Transactional
     void confirm(String rule, String digest, Person by) {
         var grant = find(rule);
@@ -68,17 +78,19 @@ public class Grants {
         var grant = find(rule);
         newest(grant)
                 .filter(found -> !found.revoked())
-                .ifPresent(
-                        found -> {
-                            found.revoke(by.name(), clock.instant());
-                            note(AuditType.GRANT_REVOKED, grant, Actor.person(by.name(), "operator"));
-                        });
+                .ifPresent(found -> {
+                    found.revoke(by.name(), clock.instant());
+                    note(AuditType.GRANT_REVOKED, grant, Actor.person(by.name(), "operator"));
+                });
     }
 
     /** For demos: confirms what nobody has said anything to yet, on an operator's behalf. */
     @Transactional
     public List<String> confirmAskedFor(String operator) {
-        var open = asked().stream().filter(grant -> !grant.expired(clock.instant()) && newest(grant).isEmpty()).toList();
+        var open =
+                asked().stream()
+                        .filter(grant -> !grant.expired(clock.instant()) && newest(grant).isEmpty())
+                        .toList();
         open.forEach(grant -> confirm(grant, new Actor(operator, "on-behalf")));
         return open.stream().map(grant -> grant.rule().value()).toList();
     }

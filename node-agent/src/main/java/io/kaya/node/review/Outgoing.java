@@ -12,14 +12,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Exactly what would leave: the draft's claims less those dropped, with marks where something was redacted. */
+/**
+ * Exactly what would leave: the draft's claims less those dropped, with marks where something was
+ * redacted.
+ */
 record Outgoing(List<Claim> claims, String content) {
     /** Text, title and locator of a claim are redacted alike, one after another. */
     static final int TEXTS_OF_A_CLAIM = 3;
 
     static Outgoing of(StoredDraft draft, List<Redaction> redactions, Set<Integer> dropped) {
         var all = draft.claims();
-        var texts = all.stream().flatMap(claim -> Stream.of(claim.text(), claim.source().title(), claim.source().locator())).toList();
+        var texts =
+                all.stream()
+                        .flatMap(claim ->
+                                Stream.of(
+                                        claim.text(),
+                                        claim.source().title(),
+                                        claim.source().locator()))
+                        .toList();
         var redacted = RedactedTexts.apply(texts, redactions);
         var claims = new ArrayList<Claim>();
         for (var i = 0; i < all.size(); i++) {
@@ -27,7 +37,8 @@ record Outgoing(List<Claim> claims, String content) {
                 claims.add(claim(claims.size() + 1, all.get(i), redacted, i * TEXTS_OF_A_CLAIM));
             }
         }
-        return new Outgoing(claims, claims.isEmpty() ? "" : Wire.write(new Reply(claims, draft.maker())));
+        return new Outgoing(
+                claims, claims.isEmpty() ? "" : Wire.write(new Reply(claims, draft.maker())));
     }
 
     String digest() {
@@ -36,7 +47,10 @@ record Outgoing(List<Claim> claims, String content) {
 
     private static Claim claim(int number, DraftedClaim drafted, RedactedTexts redacted, int at) {
         var source = new Source(redacted.texts().get(at + 1), redacted.texts().get(at + 2));
-        var redactions = redacted.counts().subList(at, at + TEXTS_OF_A_CLAIM).stream().mapToInt(Integer::intValue).sum();
+        var redactions =
+                redacted.counts().subList(at, at + TEXTS_OF_A_CLAIM).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
         return new Claim(number, drafted.part(), redacted.texts().get(at), source, redactions);
     }
 }

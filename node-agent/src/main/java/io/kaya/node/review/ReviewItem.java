@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that waits for a decision: whether to take part in a task, or whether a draft may leave as it stands. */
+/**
+ * One thing that waits for a decision: whether to take part in a task, or whether a draft may leave
+ * as it stands.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class ReviewItem {
@@ -77,7 +80,9 @@ class ReviewItem {
     }
 
     static ReviewItem request(TaskId task, String why, Instant now) {
-        var item = new ReviewItem(task, Kind.REQUEST, new StoredDraft(List.of(), Maker.EXTRACTIVE), now);
+        var item =
+                new ReviewItem(
+                        task, Kind.REQUEST, new StoredDraft(List.of(), Maker.EXTRACTIVE), now);
         item.why = why;
         return item;
     }

@@ -31,16 +31,19 @@ class ReviewItems {
     }
 
     Optional<ReviewItem> pendingOf(TaskId task) {
-        return entities
-                .createQuery("from ReviewItem i where i.task = :task and i.state = PENDING", ReviewItem.class)
+        return entities.createQuery(
+                        "from ReviewItem i where i.task = :task and i.state = PENDING",
+                        ReviewItem.class)
                 .setParameter("task", task.value())
                 .getResultStream()
                 .findFirst();
     }
 
     List<ReviewItem> pending(int limit) {
-        return list("i.state = PENDING and exists (select 1 from NodeTask t where t.id = i.task"
-                + " and t.state in (IN_REVIEW, REQUEST_IN_REVIEW)) order by i.createdAt", limit);
+        return list(
+                "i.state = PENDING and exists (select 1 from NodeTask t where t.id = i.task"
+                        + " and t.state in (IN_REVIEW, REQUEST_IN_REVIEW)) order by i.createdAt",
+                limit);
     }
 
     List<ReviewItem> decided(int limit) {
@@ -52,12 +55,15 @@ class ReviewItems {
     }
 
     long countPending() {
-        return entities.createQuery("select count(i) from ReviewItem i where i.state = :pending", Long.class)
+        return entities.createQuery(
+                        "select count(i) from ReviewItem i where i.state = :pending", Long.class)
                 .setParameter("pending", ReviewState.PENDING)
                 .getSingleResult();
     }
 
     private List<ReviewItem> list(String condition, int limit) {
-        return entities.createQuery("from ReviewItem i where " + condition, ReviewItem.class).setMaxResults(limit).getResultList();
+        return entities.createQuery("from ReviewItem i where " + condition, ReviewItem.class)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

@@ -108,8 +108,10 @@ class ReviewResource {
     @Path("{id}/redactions")
     @RolesAllowed(OPERATOR)
     public ReviewView redact(@PathParam("id") UUID id, Redactions redactions) {
-        var changes = Objects.requireNonNullElse(redactions.redactions(), List.<Changes.Change>of());
-        deciding.redact(id, changes, Objects.requireNonNullElse(redactions.drop(), Set.of()), operator());
+        var changes =
+                Objects.requireNonNullElse(redactions.redactions(), List.<Changes.Change>of());
+        deciding.redact(
+                id, changes, Objects.requireNonNullElse(redactions.drop(), Set.of()), operator());
         return review(id);
     }
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An item of the queue as its operator sees it: what was asked, what was found, and exactly what would leave. */
+/**
+ * An item of the queue as its operator sees it: what was asked, what was found, and exactly what
+ * would leave.
+ */
 record ReviewView(
         String id,
         String task,
@@ -54,8 +57,11 @@ record ReviewView(
                 item.state().wireName(),
                 item.decidedBy().orElse(null),
                 item.decidedAt().orElse(null),
-                item.reasonCode().map(code -> new Reason(code, item.reasonText().orElse(null))).orElse(null),
-                new Admitted(item.kind() == ReviewItem.Kind.REQUEST ? "review" : "accept", task.rules()),
+                item.reasonCode()
+                        .map(code -> new Reason(code, item.reasonText().orElse(null)))
+                        .orElse(null),
+                new Admitted(
+                        item.kind() == ReviewItem.Kind.REQUEST ? "review" : "accept", task.rules()),
                 item.why().orElse(null),
                 new Drafted(draft.maker().name(), draft.maker().note(), draft.claims()),
                 item.findings(),

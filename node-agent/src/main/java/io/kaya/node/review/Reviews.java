@@ -23,7 +23,13 @@ public class Reviews {
     private final NodeConfig config;
     private final Clock clock;
 
-    Reviews(ReviewItems items, Disclosure disclosure, Work work, AuditLog audit, NodeConfig config, Clock clock) {
+    Reviews(
+            ReviewItems items,
+            Disclosure disclosure,
+            Work work,
+            AuditLog audit,
+            NodeConfig config,
+            Clock clock) {
         this.items = items;
         this.disclosure = disclosure;
         this.work = work;
@@ -38,7 +44,10 @@ public class Reviews {
         audit.append(entry(task, AuditType.QUEUED).with("kind", "request"));
     }
 
-    /** A draft, "nothing found" included, becomes an item of the queue with what the scanner found in it. */
+    /**
+     * A draft, "nothing found" included, becomes an item of the queue with what the scanner found
+     * in it.
+     */
     public void queue(NodeTask task, StoredDraft draft) {
         var item = ReviewItem.release(task.id(), draft, clock.instant());
         var outgoing = Outgoing.of(draft, Changes.NONE.redactions(draft), Changes.NONE.dropped());
@@ -51,7 +60,12 @@ public class Reviews {
                         .with("claims", draft.claims().size())
                         .with("maker", draft.maker().name())
                         .with("findings", findings.size())
-                        .with("types", findings.stream().map(FoundInDraft::type).distinct().collect(Collectors.joining(","))));
+                        .with(
+                                "types",
+                                findings.stream()
+                                        .map(FoundInDraft::type)
+                                        .distinct()
+                                        .collect(Collectors.joining(","))));
         work.waits(TaskState.DRAFTED);
     }
 
@@ -73,6 +87,9 @@ public class Reviews {
     }
 
     private AuditEvent entry(NodeTask task, AuditType type) {
-        return AuditEvent.of(type, Actor.system("review")).about(task.question()).about(task.id()).at(config.nodeId());
+        return AuditEvent.of(type, Actor.system("review"))
+                .about(task.question())
+                .about(task.id())
+                .at(config.nodeId());
     }
 }

@@ -26,7 +26,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the release policy about each new draft: a confirmed standing grant lets it out, else it waits for a person. */
+/**
+ * Asks the release policy about each new draft: a confirmed standing grant lets it out, else it
+ * waits for a person.
+ */
 @ApplicationScoped
 public class Triage {
     private final Tasks tasks;
@@ -63,15 +66,16 @@ public class Triage {
         this.clock = clock;
     }
 
-    /** @return whether a draft was waiting */
+    /**
+     * @return whether a draft was waiting
+     */
     public boolean takeOne() {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            var drafted = tasks.next(TaskState.DRAFTED, clock.instant());
-                            drafted.ifPresent(this::judge);
-                            return drafted.isPresent();
-                        });
+                .call(() -> {
+                    var drafted = tasks.next(TaskState.DRAFTED, clock.instant());
+                    drafted.ifPresent(this::judge);
+                    return drafted.isPresent();
+                });
     }
 
     private void judge(NodeTask task) {
@@ -82,7 +86,12 @@ public class Triage {
                     confirmed(asked.grants())
                             .ifPresentOrElse(
                                     grant -> letOut(task, item, grant, asked.basis().digest()),
-                                    () -> hold(task, item, "No operator has confirmed the standing grant of rule " + asked.first().rule()));
+                                    () ->
+                                            hold(
+                                                    task,
+                                                    item,
+                                                    "No operator has confirmed the standing grant of rule "
+                                                            + asked.first().rule()));
             case ReleaseAdvice.PersonReviews person -> hold(task, item, person.why());
         }
     }
@@ -95,8 +104,16 @@ public class Triage {
         var now = clock.instant();
         var rule = grant.rule().value();
         item.decided(ReviewState.APPROVED, "standing grant " + rule, now);
-        audit.append(entry(task, AuditType.DECIDED).with("by", "grant").with("rule", rule).with("grant", grant.digest()).with("digest", item.digest()));
-        release.release(task, Decision.byGrant(task.id(), item.digest(), policyDigest, rule, now), item.content());
+        audit.append(
+                entry(task, AuditType.DECIDED)
+                        .with("by", "grant")
+                        .with("rule", rule)
+                        .with("grant", grant.digest())
+                        .with("digest", item.digest()));
+        release.release(
+                task,
+                Decision.byGrant(task.id(), item.digest(), policyDigest, rule, now),
+                item.content());
     }
 
     private void hold(NodeTask task, ReviewItem item, String why) {
@@ -111,11 +128,22 @@ public class Triage {
         var texts = claims.stream().map(StoredDraft.DraftedClaim::text).toList();
         var passages = claims.stream().map(claim -> claim.evidence().text()).distinct().toList();
         var titles = claims.stream().map(claim -> claim.source().title()).distinct().toList();
-        var draft = new DraftFacts(Quotation.quotedWords(texts, passages), claims.size(), titles, item.draft().maker().name());
-        return new ReleaseFacts(facts.of(task), item.findings().stream().map(FoundInDraft::finding).toList(), draft);
+        var draft =
+                new DraftFacts(
+                        Quotation.quotedWords(texts, passages),
+                        claims.size(),
+                        titles,
+                        item.draft().maker().name());
+        return new ReleaseFacts(
+                facts.of(task),
+                item.findings().stream().map(FoundInDraft::finding).toList(),
+                draft);
     }
 
     private AuditEvent entry(NodeTask task, AuditType type) {
-        return AuditEvent.of(type, Actor.system("review")).about(task.question()).about(task.id()).at(config.nodeId());
+        return AuditEvent.of(type, Actor.system("review"))
+                .about(task.question())
+                .about(task.id())
+                .at(config.nodeId());
     }
 }

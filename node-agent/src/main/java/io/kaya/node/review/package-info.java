@@ -1,4 +1,7 @@
-/** Steps 5 and 6: what would leave is scanned, shown, and decided by a person or a confirmed standing grant. */
+/**
+ * Steps 5 and 6: what would leave is scanned, shown, and decided by a person or a confirmed
+ * standing grant.
+ */
 @NullMarked
 package io.kaya.node.review;
 

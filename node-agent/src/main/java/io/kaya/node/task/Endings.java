@@ -13,7 +13,9 @@ import io.kaya.protocol.message.ReplyMessage.Withheld;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** The ends of a task by which nothing leaves but a code. Each wants the task locked by the caller. */
+/**
+ * The ends of a task by which nothing leaves but a code. Each wants the task locked by the caller.
+ */
 @ApplicationScoped
 public class Endings {
     private final Replies replies;
@@ -28,7 +30,9 @@ public class Endings {
         this.clock = clock;
     }
 
-    /** @param text what the policy says to the asker */
+    /**
+     * @param text what the policy says to the asker
+     */
     public void refuse(NodeTask task, String code, String text) {
         end(task, TaskState.REFUSED, code, AuditType.REFUSED, Actor.system("admission"));
         replies.send(task, new Refused(task.id(), code, text, null));

@@ -73,7 +73,9 @@ public class NodeTask {
         this.deadline = task.deadline();
     }
 
-    /** @throws IllegalMoveException when {@link TaskState} does not list the move */
+    /**
+     * @throws IllegalMoveException when {@link TaskState} does not list the move
+     */
     public void become(TaskState next, Instant now) {
         if (!state.mayBecome(next)) {
             throw new IllegalMoveException(id(), state, next);
@@ -84,7 +86,9 @@ public class NodeTask {
         claimedUntil = null;
     }
 
-    /** @param ids of the admission rules that decided */
+    /**
+     * @param ids of the admission rules that decided
+     */
     public void judgedBy(List<String> ids) {
         rules = String.join(",", ids);
     }

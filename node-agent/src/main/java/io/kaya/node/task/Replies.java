@@ -18,6 +18,9 @@ public class Replies {
     }
 
     public void send(NodeTask task, ReplyMessage message) {
-        outbox.send(Channel.replies(config.federationId(), config.nodeId()), task.question().toString(), message);
+        outbox.send(
+                Channel.replies(config.federationId(), config.nodeId()),
+                task.question().toString(),
+                message);
     }
 }

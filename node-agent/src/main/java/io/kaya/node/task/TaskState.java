@@ -49,7 +49,8 @@ public enum TaskState {
             case ADMITTED -> EnumSet.of(DRAFTED, FAILED, EXPIRED, WITHDRAWN);
             case DRAFTED -> EnumSet.of(IN_REVIEW, RELEASED, NOTHING_FOUND, EXPIRED, WITHDRAWN);
             case IN_REVIEW -> EnumSet.of(RELEASED, NOTHING_FOUND, WITHHELD, EXPIRED, WITHDRAWN);
-            case RELEASED, NOTHING_FOUND, REFUSED, WITHHELD, EXPIRED, WITHDRAWN, FAILED -> EnumSet.noneOf(TaskState.class);
+            case RELEASED, NOTHING_FOUND, REFUSED, WITHHELD, EXPIRED, WITHDRAWN, FAILED ->
+                    EnumSet.noneOf(TaskState.class);
         };
     }
 }

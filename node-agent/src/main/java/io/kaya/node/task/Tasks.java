@@ -29,13 +29,17 @@ public class Tasks {
 
     /** Locked: whoever ends a task holds its row, so the first end wins. */
     public Optional<NodeTask> locked(TaskId id) {
-        return Optional.ofNullable(entities.find(NodeTask.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(
+                entities.find(NodeTask.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The oldest task in that state that nobody has in hand. */
     public Optional<NodeTask> next(TaskState state, Instant now) {
         return skippingLocked(
-                "t.state = " + state.name() + " and (t.claimedUntil is null or t.claimedUntil < :now) order by t.receivedAt", now);
+                "t.state = "
+                        + state.name()
+                        + " and (t.claimedUntil is null or t.claimedUntil < :now) order by t.receivedAt",
+                now);
     }
 
     public Optional<NodeTask> nextOverdue(Instant now) {
@@ -46,21 +50,20 @@ public class Tasks {
 
     /** After a crash nobody works on what this worker had claimed. */
     public void releaseClaimsOf(String worker) {
-        entities.createQuery("update NodeTask t set t.claimedUntil = null where t.claimedBy = :worker and t.claimedUntil is not null")
+        entities.createQuery(
+                        "update NodeTask t set t.claimedUntil = null where t.claimedBy = :worker and t.claimedUntil is not null")
                 .setParameter("worker", worker)
                 .executeUpdate();
     }
 
     List<NodeTask> newest(int limit) {
-        return entities
-                .createQuery("from NodeTask t order by t.receivedAt desc", NodeTask.class)
+        return entities.createQuery("from NodeTask t order by t.receivedAt desc", NodeTask.class)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     private Optional<NodeTask> skippingLocked(String condition, Instant now) {
-        return entities
-                .createQuery("from NodeTask t where " + condition, NodeTask.class)
+        return entities.createQuery("from NodeTask t where " + condition, NodeTask.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

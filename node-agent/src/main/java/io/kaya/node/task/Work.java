@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wakes the step that takes up tasks of a state, once the transaction that brought one there has committed. */
+/**
+ * Wakes the step that takes up tasks of a state, once the transaction that brought one there has
+ * committed.
+ */
 @ApplicationScoped
 public class Work {
     private final AfterCommit afterCommit;

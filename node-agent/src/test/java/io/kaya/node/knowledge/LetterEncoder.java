@@ -16,7 +16,10 @@ class LetterEncoder implements Encoder {
     @Override
     public float[] query(String text) {
         var vector = new float[26];
-        text.toLowerCase(java.util.Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> vector[c - 'a']++);
+        text.toLowerCase(java.util.Locale.ROOT)
+                .chars()
+                .filter(c -> c >= 'a' && c <= 'z')
+                .forEach(c -> vector[c - 'a']++);
         double length = 0;
         for (float part : vector) length += part * part;
         if (length == 0) vector[0] = 1;
@@ -27,7 +30,9 @@ class LetterEncoder implements Encoder {
     @Override
     public List<Encoded> encode(List<String> texts) {
         encoded += texts.size();
-        return texts.stream().map(text -> new Encoded(query(text), 1, text.contains("endless") ? 0 : 1)).toList();
+        return texts.stream()
+                .map(text -> new Encoded(query(text), 1, text.contains("endless") ? 0 : 1))
+                .toList();
     }
 
     @Override

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The wire form of every message, pinned: a renamed class or component must not rename what partners read. */
+/**
+ * The wire form of every message, pinned: a renamed class or component must not rename what
+ * partners read.
+ */
 class GoldenTest {
     private static final TaskId TASK = TaskId.of("0199e1c4-7b1c-7000-8000-000000000001");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -58,7 +61,13 @@ class GoldenTest {
                         NOON);
         var reply =
                 new Reply(
-                        List.of(new Claim(1, 0, "They winter off [redacted: name].", new Source("Whales", "page 3"), 1)),
+                        List.of(
+                                new Claim(
+                                        1,
+                                        0,
+                                        "They winter off [redacted: name].",
+                                        new Source("Whales", "page 3"),
+                                        1)),
                         Maker.EXTRACTIVE);
         var content = Wire.write(reply);
         return Stream.of(
@@ -66,8 +75,14 @@ class GoldenTest {
                 new Pinned("withdraw", TaskMessage.class, new Withdraw(TASK)),
                 new Pinned("accepted", ReplyMessage.class, new Accepted(TASK)),
                 new Pinned("in-review", ReplyMessage.class, new InReview(TASK)),
-                new Pinned("refused", ReplyMessage.class, new Refused(TASK, "policy-rule", "Closed at night", NOON)),
-                new Pinned("released", ReplyMessage.class, new Released(TASK, content, Wire.digest(content))),
+                new Pinned(
+                        "refused",
+                        ReplyMessage.class,
+                        new Refused(TASK, "policy-rule", "Closed at night", NOON)),
+                new Pinned(
+                        "released",
+                        ReplyMessage.class,
+                        new Released(TASK, content, Wire.digest(content))),
                 new Pinned("nothing-found", ReplyMessage.class, new NothingFound(TASK)),
                 new Pinned("withheld", ReplyMessage.class, new Withheld(TASK, "confidential")),
                 new Pinned("expired", ReplyMessage.class, new Expired(TASK)),
@@ -86,8 +101,14 @@ class GoldenTest {
                                 "History of the north",
                                 List.of(new CardTopic("Whales", List.of("winter", "krill"))))),
                 new Pinned("heartbeat", PresenceMessage.class, new Heartbeat(NORTH, NOON)),
-                new Pinned("checkpoint", CheckpointMessage.class, new Checkpoint("org.example/audit/1\n2\nAAAA\n", 1, List.of("AAAA"))),
-                new Pinned("cosigned", CheckpointMessage.class, new Cosigned("org.example/audit/1\n2\nAAAA\n")));
+                new Pinned(
+                        "checkpoint",
+                        CheckpointMessage.class,
+                        new Checkpoint("org.example/audit/1\n2\nAAAA\n", 1, List.of("AAAA"))),
+                new Pinned(
+                        "cosigned",
+                        CheckpointMessage.class,
+                        new Cosigned("org.example/audit/1\n2\nAAAA\n")));
     }
 
     @ParameterizedTest
@@ -114,7 +135,9 @@ class GoldenTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenTest::leaves)
+                : Stream.of(type);
     }
 
     private static String golden(String name) {

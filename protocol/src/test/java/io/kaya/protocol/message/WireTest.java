@@ -28,12 +28,16 @@ class WireTest {
                 "{\"type\":\"java.lang.Runtime\",\"taskId\":\"0199e1c4-7b1c-7000-8000-000000000001\"}"
             })
     void what_is_no_message_is_refused(String json) {
-        assertThatThrownBy(() -> Wire.read(json, ReplyMessage.class)).isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> Wire.read(json, ReplyMessage.class))
+                .isInstanceOf(MalformedMessageException.class);
     }
 
     @Test
     void a_refusal_does_not_repeat_the_text() {
-        assertThatThrownBy(() -> Wire.read("{\"type\":\"expired\",\"taskId\":\"a secret\"}", ReplyMessage.class))
+        assertThatThrownBy(() ->
+                        Wire.read(
+                                "{\"type\":\"expired\",\"taskId\":\"a secret\"}",
+                                ReplyMessage.class))
                 .hasMessageNotContaining("secret");
     }
 
@@ -41,7 +45,8 @@ class WireTest {
     void deep_nesting_is_refused() {
         var json = "[".repeat(100_000);
 
-        assertThatThrownBy(() -> Wire.read(json, ReplyMessage.class)).isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> Wire.read(json, ReplyMessage.class))
+                .isInstanceOf(MalformedMessageException.class);
     }
 
     @Property(tries = 500)
@@ -55,7 +60,8 @@ class WireTest {
 
     @Property(tries = 300)
     void a_damaged_message_fails_cleanly_or_is_still_a_message(@ForAll byte with) {
-        var json = "{\"type\":\"withheld\",\"taskId\":\"0199e1c4-7b1c-7000-8000-000000000001\",\"code\":\"confidential\"}";
+        var json =
+                "{\"type\":\"withheld\",\"taskId\":\"0199e1c4-7b1c-7000-8000-000000000001\",\"code\":\"confidential\"}";
         var at = ThreadLocalRandom.current().nextInt(json.length());
         var damaged = json.substring(0, at) + (char) (with & 0xff) + json.substring(at + 1);
 

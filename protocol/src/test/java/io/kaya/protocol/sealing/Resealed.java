@@ -4,7 +4,10 @@ import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 
-/** What a dishonest addressee could do with a genuine message: seal its signed inside for somebody else. */
+/**
+ * What a dishonest addressee could do with a genuine message: seal its signed inside for somebody
+ * else.
+ */
 record Resealed(String signed, PublicKeys victim) {
     String value() throws Exception {
         var jwe = new JsonWebEncryption();

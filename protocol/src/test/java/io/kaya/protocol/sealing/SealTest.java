@@ -23,7 +23,8 @@ class SealTest {
     private final PartyKeys host = PartyKeys.generate(HOST);
     private final PartyKeys north = PartyKeys.generate(NORTH);
     private final PartyKeys south = PartyKeys.generate(SOUTH);
-    private final Parties parties = new Parties(List.of(host.publicKeys(), north.publicKeys(), south.publicKeys()));
+    private final Parties parties =
+            new Parties(List.of(host.publicKeys(), north.publicKeys(), south.publicKeys()));
 
     @Test
     void what_was_sealed_for_a_party_is_opened_by_it() {
@@ -80,7 +81,8 @@ class SealTest {
 
     @Test
     void a_message_of_another_topic_cannot_be_carried_over() {
-        var value = new Seal(host, parties).close(envelope(HOST, NORTH, "kaya.other.tasks.north", 1));
+        var value =
+                new Seal(host, parties).close(envelope(HOST, NORTH, "kaya.other.tasks.north", 1));
 
         assertThatThrownBy(() -> new Seal(north, parties).open(value, TOPIC, HOST, true))
                 .isInstanceOf(ForgedMessageException.class)
@@ -103,7 +105,8 @@ class SealTest {
 
         var value = new Seal(north, parties).close(card);
 
-        assertThat(new Seal(south, parties).open(value, card.topic(), NORTH, false)).isEqualTo(card);
+        assertThat(new Seal(south, parties).open(value, card.topic(), NORTH, false))
+                .isEqualTo(card);
     }
 
     @Test
@@ -116,17 +119,32 @@ class SealTest {
 
     @Test
     void a_newer_schema_is_told_as_such() throws Exception {
-        var newer = Wire.write(envelope(NORTH, null, TOPIC, 1)).replace("\"version\":1", "\"version\":2,\"colour\":\"red\"");
+        var newer =
+                Wire.write(envelope(NORTH, null, TOPIC, 1))
+                        .replace("\"version\":1", "\"version\":2,\"colour\":\"red\"");
 
-        assertThatThrownBy(() -> new Seal(south, parties).open(signed(newer, north), TOPIC, NORTH, false))
+        assertThatThrownBy(() ->
+                        new Seal(south, parties).open(signed(newer, north), TOPIC, NORTH, false))
                 .isInstanceOf(NewerVersionException.class);
     }
 
     @Test
     void what_is_too_large_does_not_travel() {
-        var large = new Envelope(1, MessageId.next(), HOST, NORTH, TOPIC, 1, "AA", NOON, null, "x".repeat(Wire.LARGEST_VALUE));
+        var large =
+                new Envelope(
+                        1,
+                        MessageId.next(),
+                        HOST,
+                        NORTH,
+                        TOPIC,
+                        1,
+                        "AA",
+                        NOON,
+                        null,
+                        "x".repeat(Wire.LARGEST_VALUE));
 
-        assertThatThrownBy(() -> new Seal(host, parties).close(large)).isInstanceOf(OversizedMessageException.class);
+        assertThatThrownBy(() -> new Seal(host, parties).close(large))
+                .isInstanceOf(OversizedMessageException.class);
     }
 
     @Test
@@ -157,7 +175,17 @@ class SealTest {
     }
 
     private static Envelope envelope(PartyId sender, PartyId addressee, String topic, long number) {
-        return new Envelope(1, MessageId.next(), sender, addressee, topic, number, "AAAA", NOON, NOON, "{\"about\":\"whales\"}");
+        return new Envelope(
+                1,
+                MessageId.next(),
+                sender,
+                addressee,
+                topic,
+                number,
+                "AAAA",
+                NOON,
+                NOON,
+                "{\"about\":\"whales\"}");
     }
 
     private static String signed(String payload, PartyKeys keys) throws Exception {

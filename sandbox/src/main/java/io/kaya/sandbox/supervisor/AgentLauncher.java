@@ -28,7 +28,8 @@ record AgentLauncher(
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
     static final List<String> COORDINATOR_FLAGS = with("-Xmx160m", "-Xmn32m");
-    static final List<String> NODE_FLAGS = with("-Xmx224m", "-Xmn40m", "--add-modules=jdk.incubator.vector");
+    static final List<String> NODE_FLAGS =
+            with("-Xmx224m", "-Xmn40m", "--add-modules=jdk.incubator.vector");
     private static final int PATIENCE_MILLIS = 2_000;
 
     @Override
