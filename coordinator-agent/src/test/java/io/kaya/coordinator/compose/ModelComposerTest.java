@@ -37,7 +37,7 @@ class ModelComposerTest {
                                     server.url(),
                                     "tiny",
                                     Optional.empty(),
-                                    Duration.ofSeconds(2),
+                                    Duration.ofSeconds(10),
                                     Optional.empty())),
                     (_, _, _) -> selected);
 

@@ -33,7 +33,7 @@ class ModelPlannerTest {
                                     server.url(),
                                     "tiny",
                                     Optional.empty(),
-                                    Duration.ofSeconds(2),
+                                    Duration.ofSeconds(10),
                                     Optional.empty())),
                     (_, _) -> EXTRACTIVE);
 
@@ -106,7 +106,7 @@ class ModelPlannerTest {
         assertThat(noteAfter("ask london")).endsWith("did not answer in the form it was asked for");
         server.follow(_ -> new Said.Silence());
         assertThat(planner.plan(ASKING, CARDS).maker().note())
-                .isEqualTo("because model tiny did not answer in 2 s");
+                .isEqualTo("because model tiny did not answer in 10 s");
     }
 
     @Test

@@ -93,9 +93,9 @@ class LanguageModelTest {
         assertThat(failureOf(Said.text("  "))).isEqualTo("model tiny said nothing");
         assertThat(failureOf(Said.text("word".repeat(20_000))))
                 .isEqualTo("model tiny talked without end");
-        assertThat(failureOf(new Said.Silence())).isEqualTo("model tiny did not answer in 2 s");
+        assertThat(failureOf(new Said.Silence())).isEqualTo("model tiny did not answer in 10 s");
         assertThat(failureOf(new Said.Text("slow ".repeat(100), Duration.ofMillis(200))))
-                .isEqualTo("model tiny did not answer in 2 s");
+                .isEqualTo("model tiny did not answer in 10 s");
         server.close();
         assertThatThrownBy(() -> model.write(PROMPT, _ -> {}))
                 .hasMessage("model tiny cannot be reached");
@@ -206,7 +206,7 @@ class LanguageModelTest {
                 url,
                 "tiny",
                 Optional.of(new ModelKey(KEY)),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 Optional.empty());
     }
 

@@ -43,7 +43,7 @@ class ModelAnswererTest {
                         server.url(),
                         "tiny",
                         Optional.empty(),
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
                         Optional.empty());
         answerer = new ModelAnswerer(LanguageModel.open(settings), index, extractive);
     }
@@ -150,7 +150,7 @@ class ModelAnswererTest {
     @Test
     void whatever_goes_wrong_the_extractive_answerer_answers_and_the_draft_says_so() {
         assertThat(noteAfter(_ -> new Said.Silence()))
-                .isEqualTo("because model tiny did not answer in 2 s");
+                .isEqualTo("because model tiny did not answer in 10 s");
         assertThat(noteAfter(_ -> new Said.Status(500, "")))
                 .isEqualTo("because model tiny failed with HTTP status 500");
         assertThat(noteAfter(_ -> Said.text("I think 9 %.")))
