@@ -6,6 +6,7 @@ import io.kaya.cli.ask.WithdrawCommand;
 import io.kaya.cli.demo.DemoCommand;
 import io.kaya.cli.demo.StatusCommand;
 import io.kaya.cli.demo.StopCommand;
+import io.kaya.cli.demo.TrainingRunCommand;
 import io.kaya.cli.node.AuditCommand;
 import io.kaya.cli.node.AuditListCommand;
 import io.kaya.cli.node.CardApproveCommand;
@@ -88,6 +89,7 @@ final class Commands {
                                 new DeadLettersReplayCommand(session),
                                 new DeadLettersDropCommand(session)))
                 .addSubcommand(bench)
+                .addSubcommand(new TrainingRunCommand(session))
                 .addSubcommand(new CompletionCommand(session));
     }
 

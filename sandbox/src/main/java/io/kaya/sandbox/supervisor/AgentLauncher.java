@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ record AgentLauncher(
                     "-XX:MaxHeapFreeRatio=30",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
-    static final List<String> COORDINATOR_FLAGS = with("-Xmx160m", "-Xmn32m");
-    static final List<String> NODE_FLAGS =
-            with("-Xmx224m", "-Xmn40m", "--add-modules=jdk.incubator.vector");
+    static final List<String> COORDINATOR_FLAGS =
+            with("-Xmx160m", "-Xmn32m", "-XX:TieredStopAtLevel=1");
+    static final List<String> NODE_FLAGS = with("-Xmx224m", "-Xmn40m", "-XX:TieredStopAtLevel=1");
     private static final int PATIENCE_MILLIS = 2_000;
 
     @Override
@@ -60,8 +61,8 @@ record AgentLauncher(
         }
 
         @Override
-        public void stop() throws InterruptedException {
-            JavaProcess.stop(process);
+        public void stop(Duration grace) throws InterruptedException {
+            JavaProcess.stop(process, grace);
         }
     }
 }

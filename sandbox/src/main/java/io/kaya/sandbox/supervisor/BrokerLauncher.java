@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Runs the broker. */
-record BrokerLauncher(Path folder, Members members, int port, Path log) implements Launcher {
+record BrokerLauncher(Path folder, Members members, List<String> moreFlags, int port, Path log)
+        implements Launcher {
     private static final List<String> FLAGS =
             List.of(
                     "-Xmx128m",
@@ -36,6 +38,7 @@ record BrokerLauncher(Path folder, Members members, int port, Path log) implemen
         var accounts = BrokerAccounts.of(folder);
         accounts.provide(members);
         var arguments = new ArrayList<>(FLAGS);
+        arguments.addAll(moreFlags);
         arguments.add("-cp");
         arguments.add(System.getProperty("java.class.path"));
         arguments.add(BrokerMain.class.getName());
@@ -57,8 +60,8 @@ record BrokerLauncher(Path folder, Members members, int port, Path log) implemen
         }
 
         @Override
-        public void stop() throws InterruptedException {
-            JavaProcess.stop(process);
+        public void stop(Duration grace) throws InterruptedException {
+            JavaProcess.stop(process, grace);
         }
 
         private boolean listens() {

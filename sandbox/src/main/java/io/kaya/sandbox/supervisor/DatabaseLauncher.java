@@ -5,6 +5,7 @@ import io.kaya.sandbox.database.DatabaseAccount;
 import io.kaya.sandbox.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,7 @@ final class DatabaseLauncher implements Launcher {
         }
 
         @Override
-        public void stop() {
+        public void stop(Duration grace) {
             database.close();
         }
     }

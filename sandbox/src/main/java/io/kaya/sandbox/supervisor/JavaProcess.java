@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 /** A Java program in a process of its own, which can be found again by the folder it works in. */
 final class JavaProcess {
     static final String MARK = "-Dkaya.part=";
-    private static final long GRACE_SECONDS = 10;
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private JavaProcess() {}
@@ -42,19 +42,20 @@ final class JavaProcess {
         return builder.start().toHandle();
     }
 
-    static void stop(ProcessHandle process) throws InterruptedException {
+    static void stop(ProcessHandle process, Duration grace) throws InterruptedException {
         if (!process.isAlive()) return;
         process.destroy();
         // A paused process hears nothing, not even that it should end.
         Signals.send(process, "CONT");
-        if (ended(process)) return;
+        if (ended(process, grace)) return;
         process.destroyForcibly();
-        ended(process);
+        ended(process, grace);
     }
 
-    private static boolean ended(ProcessHandle process) throws InterruptedException {
+    private static boolean ended(ProcessHandle process, Duration grace)
+            throws InterruptedException {
         try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException stillThere) {
             return false;

@@ -9,7 +9,7 @@ final class Leftovers {
     private Leftovers() {}
 
     static void stop(Path folder) throws InterruptedException {
-        for (var process : of(folder)) JavaProcess.stop(process);
+        for (var process : of(folder)) JavaProcess.stop(process, Pacing.USUAL.grace());
         EmbeddedDatabase.stopLeftover(folder.resolve("postgres"));
     }
 

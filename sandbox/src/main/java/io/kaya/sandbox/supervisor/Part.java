@@ -131,7 +131,7 @@ final class Part {
                     if (calm(since)) deaths.set(0);
                 }
             } finally {
-                now.stop();
+                now.stop(pacing.grace());
                 running = null;
             }
         } catch (InterruptedException e) {

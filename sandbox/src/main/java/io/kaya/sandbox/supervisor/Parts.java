@@ -46,7 +46,13 @@ final class Parts {
         this.changes = changes;
         members = new Members(federation.federation(), federation.nodes());
         var ports = Ports.of(layout.folder());
-        broker = new BrokerLauncher(layout.kafka(), members, ports.of(BROKER), layout.log(BROKER));
+        broker =
+                new BrokerLauncher(
+                        layout.kafka(),
+                        members,
+                        installation.broker(),
+                        ports.of(BROKER),
+                        layout.log(BROKER));
         database =
                 new DatabaseLauncher(
                         layout.postgres(),

@@ -43,7 +43,7 @@ public final class Supervisor implements AutoCloseable {
         return open(folder, federation, installation, Pacing.USUAL);
     }
 
-    static Supervisor open(
+    public static Supervisor open(
             Path folder, FederationFile federation, Installation installation, Pacing pacing)
             throws InterruptedException {
         var layout = new Layout(PrivateFiles.folder(folder.toAbsolutePath().normalize()));

@@ -18,7 +18,8 @@ final class Town {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(20),
                     3,
-                    Duration.ofSeconds(60));
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(10));
 
     private Town() {}
 
@@ -72,6 +73,6 @@ final class Town {
 
     private static Installation fakes() {
         var fake = List.of("-cp", System.getProperty("java.class.path"), FakeAgent.class.getName());
-        return new Installation(fake, fake);
+        return new Installation(fake, fake, List.of());
     }
 }
