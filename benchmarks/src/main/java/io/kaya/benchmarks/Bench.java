@@ -1,6 +1,7 @@
 package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
+import io.kaya.benchmarks.latency.LatencyBench;
 import io.kaya.benchmarks.quality.AnswersBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
 import io.kaya.sandbox.supervisor.Supervisor;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures; exits 1 when a goal is missed.",
-        subcommands = {QualityBench.class, AnswersBench.class, CalibrateBench.class})
+        subcommands = {
+            QualityBench.class,
+            LatencyBench.class,
+            AnswersBench.class,
+            CalibrateBench.class
+        })
 public final class Bench {
     private Bench() {}
 

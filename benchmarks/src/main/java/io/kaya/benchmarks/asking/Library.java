@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
  * The articles of a SQuAD file as documents of nodes: article i goes to node i mod n, with its
  * title.
  */
-final class Library {
+public final class Library {
     private final Squad squad;
     private final Path folder;
     private final int nodes;
 
     /** One question, the node that holds its article, and every text that counts as its answer. */
-    record Asked(String question, int article, String node, List<String> gold) {
+    public record Asked(String question, int article, String node, List<String> gold) {
         boolean answeredBy(String text) {
             return gold.stream().anyMatch(text::contains);
         }
     }
 
-    Library(Squad squad, Path folder, int nodes) {
+    public Library(Squad squad, Path folder, int nodes) {
         this.squad = squad;
         this.folder = folder;
         this.nodes = nodes;
@@ -63,7 +63,7 @@ final class Library {
         Files.deleteIfExists(file(article));
     }
 
-    List<Asked> questions() {
+    public List<Asked> questions() {
         var all = new ArrayList<Asked>();
         for (int article = 0; article < squad.data().size(); article++) {
             for (var paragraph : squad.data().get(article).paragraphs()) {

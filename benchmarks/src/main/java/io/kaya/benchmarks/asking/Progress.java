@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** One line on standard error that says how far a run is. */
-final class Progress {
+public final class Progress {
     private final String run;
     private final int total;
     private final long started = System.nanoTime();
@@ -14,19 +14,19 @@ final class Progress {
             Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private int done;
 
-    Progress(String run, int total) {
+    public Progress(String run, int total) {
         this.run = run;
         this.total = total;
     }
 
-    synchronized void step() {
+    public synchronized void step() {
         done++;
         if (done % Math.max(1, total / (terminal ? 200 : 10)) == 0) {
             tell(terminal ? "\r" : "", terminal ? "" : "\n");
         }
     }
 
-    synchronized void done() {
+    public synchronized void done() {
         tell(terminal ? "\r" : "", "\n");
     }
 

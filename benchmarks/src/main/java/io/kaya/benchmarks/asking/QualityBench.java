@@ -114,7 +114,7 @@ public final class QualityBench implements Callable<Integer> {
 
     private Tally single(Squad data, Path folder) throws IOException, InterruptedException {
         var library = new Library(data, Files.createDirectories(folder.resolve("documents")), 1);
-        try (var federation = started(library, folder)) {
+        try (var federation = RunningFederation.started(library, folder)) {
             return askEach(
                     "single node",
                     sample(library.questions()),
@@ -127,7 +127,7 @@ public final class QualityBench implements Callable<Integer> {
         var library =
                 new Library(data, Files.createDirectories(folder.resolve("documents")), nodes);
         var figures = new ArrayList<Figure>();
-        try (var federation = started(library, folder)) {
+        try (var federation = RunningFederation.started(library, folder)) {
             tellCards(federation);
             var questions = sample(library.questions());
             var all =
@@ -246,7 +246,7 @@ public final class QualityBench implements Callable<Integer> {
         for (var article : out) {
             library.takeOut(article);
         }
-        awaitDocuments(federation, library);
+        federation.awaitDocuments(library);
         var asked =
                 askEach(
                         "withheld",
@@ -280,23 +280,6 @@ public final class QualityBench implements Callable<Integer> {
             count += questions.stream().filter(one -> one.article() == article).count();
         }
         return out;
-    }
-
-    private RunningFederation started(Library library, Path folder)
-            throws IOException, InterruptedException {
-        System.err.printf("Starting a federation of %d%n", library.nodeIds().size());
-        var federation = RunningFederation.start(folder.resolve("home"), library.write());
-        awaitDocuments(federation, library);
-        library.nodeIds().forEach(federation::approveCard);
-        federation.awaitCards(library.nodeIds().size());
-        return federation;
-    }
-
-    private static void awaitDocuments(RunningFederation federation, Library library)
-            throws IOException {
-        for (var node : library.nodeIds()) {
-            federation.awaitDocuments(node, library.documentsAt(node));
-        }
     }
 
     private static void tellCards(RunningFederation federation) {

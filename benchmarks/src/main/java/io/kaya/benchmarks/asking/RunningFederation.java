@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaya.cli.http.Agent;
 import io.kaya.cli.http.EventStream;
 import io.kaya.sandbox.accounts.AccountBook;
+import io.kaya.sandbox.broker.BrokerAccounts;
+import io.kaya.sandbox.database.DatabaseAccount;
 import io.kaya.sandbox.federation.FederationFile;
+import io.kaya.sandbox.secret.PasswordFile;
 import io.kaya.sandbox.supervisor.Installation;
+import io.kaya.sandbox.supervisor.Kind;
+import io.kaya.sandbox.supervisor.PartReport;
 import io.kaya.sandbox.supervisor.Supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A federation of real processes, asked over HTTP like any other. */
-final class RunningFederation implements AutoCloseable {
+public final class RunningFederation implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Set<String> SETTLED =
             Set.of(
@@ -59,8 +67,26 @@ final class RunningFederation implements AutoCloseable {
         return new RunningFederation(home, supervisor);
     }
 
+    /**
+     * Starts one on these documents, and waits until all are indexed and every card is approved.
+     */
+    public static RunningFederation started(Library library, Path folder)
+            throws IOException, InterruptedException {
+        System.err.printf("Starting a federation of %d%n", library.nodeIds().size());
+        var federation = start(folder.resolve("home"), library.write());
+        federation.awaitDocuments(library);
+        library.nodeIds().forEach(federation::approveCard);
+        federation.awaitCards(library.nodeIds().size());
+        return federation;
+    }
+
     /** What came back for one question. */
-    record Outcome(JsonNode answer, JsonNode claims, Map<String, String> nodes, double seconds) {
+    public record Outcome(
+            String id,
+            JsonNode answer,
+            JsonNode claims,
+            Map<String, String> nodes,
+            double seconds) {
         String text() {
             return answer.path("text").asText();
         }
@@ -102,7 +128,7 @@ final class RunningFederation implements AutoCloseable {
     /**
      * @param nodes ids, or the one word {@code all}, or empty for the planner to decide
      */
-    Outcome ask(String text, List<String> nodes) {
+    public Outcome ask(String text, List<String> nodes) {
         var started = System.nanoTime();
         var request = json.createObjectNode().put("text", text).put("deadline", "PT5M");
         nodes.forEach(request.withArray("nodes")::add);
@@ -136,10 +162,76 @@ final class RunningFederation implements AutoCloseable {
             }
         }
         return new Outcome(
+                id,
                 answered.path("answer"),
                 answered.path("claims"),
                 statuses,
                 (System.nanoTime() - started) / 1e9);
+    }
+
+    /** What planner, search, answerer and composer took; of the nodes, the slowest. */
+    public double thinkingMillis(String question) {
+        var atCoordinator = thoughts("coordinator", question).mapToDouble(one -> one).sum();
+        var atNodes =
+                nodes().stream()
+                        .flatMap(node -> thoughts(node, question))
+                        .mapToDouble(one -> one)
+                        .max()
+                        .orElse(0);
+        return atCoordinator + atNodes;
+    }
+
+    /** Of all parties, since the database was made: those that changed something. */
+    public long writingTransactions() throws SQLException {
+        var account = databases().getFirst();
+        try (var connection =
+                        DriverManager.getConnection(
+                                account.url(), account.user(), account.password());
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery("select pg_current_xact_id()::text::bigint")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The coordinator's first. */
+    public List<DatabaseAccount> databases() {
+        var passwords = PasswordFile.open(home.resolve("postgres/passwords.properties"));
+        var port = supervisor.report().part("postgres").orElseThrow().port();
+        return Stream.concat(Stream.of("coordinator"), nodes().stream())
+                .map(party ->
+                        new DatabaseAccount(
+                                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, party),
+                                party,
+                                passwords.of(party)))
+                .toList();
+    }
+
+    /** What a Kafka client needs that may do everything. */
+    public Map<String, Object> brokerAdmin() {
+        var server = "127.0.0.1:" + supervisor.report().part("broker").orElseThrow().port();
+        return BrokerAccounts.of(home.resolve("kafka")).client("admin", server);
+    }
+
+    private List<String> nodes() {
+        return supervisor.report().parts().stream()
+                .filter(part -> part.kind() == Kind.NODE)
+                .map(PartReport::name)
+                .toList();
+    }
+
+    private Stream<Double> thoughts(String agent, String question) {
+        var entries = agent(agent, "auditor").get("/api/audit?question=" + question);
+        return StreamSupport.stream(entries.path("entries").spliterator(), false)
+                .map(entry -> entry.path("details").path("thoughtMillis"))
+                .filter(took -> !took.isMissingNode())
+                .map(took -> Double.parseDouble(took.asText()));
+    }
+
+    void awaitDocuments(Library library) throws IOException {
+        for (var node : library.nodeIds()) awaitDocuments(node, library.documentsAt(node));
     }
 
     /** Waits until a node has indexed exactly this many documents, and told so on its card. */

@@ -70,8 +70,10 @@ public class ComposeStep {
     public boolean takeOne() {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
         work.ifPresent(todo -> {
+            var began = clock.instant();
             var composition = composed(todo);
-            QuarkusTransaction.requiringNew().run(() -> store(todo, composition));
+            var thought = Duration.between(began, clock.instant());
+            QuarkusTransaction.requiringNew().run(() -> store(todo, composition, thought));
         });
         return work.isPresent();
     }
@@ -113,7 +115,7 @@ public class ComposeStep {
                 .map(claim -> Numbered.of(task, claim, parts.get(claim.part())));
     }
 
-    private void store(Todo todo, Composition composition) {
+    private void store(Todo todo, Composition composition, Duration thought) {
         var question = questions.locked(todo.question());
         if (question.state() != QuestionState.ASKING) {
             question.nothingToCompose();
@@ -128,6 +130,7 @@ public class ComposeStep {
                         .about(question.id())
                         .with("version", version)
                         .with("maker", composed.answer().maker())
+                        .with("thoughtMillis", thought.toMillis())
                         .with("claims", composed.claims().size())
                         .with("abstained", composed.answer().abstained()));
         events.tell(question, "answer", composed);

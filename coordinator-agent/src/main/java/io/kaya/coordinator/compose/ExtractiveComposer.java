@@ -73,10 +73,10 @@ public final class ExtractiveComposer implements Composer {
         if (appraisals.isEmpty()) {
             return false;
         }
-        var best = appraisals.getFirst().score();
         var probability = support.probability(supporting(appraisals));
         for (var one : appraisals) {
-            confidence.put(one.claim().id(), probability * Math.exp(one.score() - best));
+            var alone = support.probability(supporting(List.of(one)));
+            confidence.put(one.claim().id(), Math.min(probability, alone));
         }
         return probability >= support.threshold();
     }

@@ -73,11 +73,13 @@ public class PlanStep {
     public boolean takeOne() {
         var work = QuarkusTransaction.requiringNew().call(this::claim);
         work.ifPresent(todo -> {
+            var began = clock.instant();
             var plan =
                     todo.requested().isEmpty()
                             ? planner.plan(todo.asking(), todo.cards())
                             : asRequested(todo);
-            QuarkusTransaction.requiringNew().run(() -> store(todo.question(), plan));
+            var thought = Duration.between(began, clock.instant());
+            QuarkusTransaction.requiringNew().run(() -> store(todo.question(), plan, thought));
         });
         return work.isPresent();
     }
@@ -97,7 +99,7 @@ public class PlanStep {
                 });
     }
 
-    private void store(QuestionId id, Plan plan) {
+    private void store(QuestionId id, Plan plan, Duration thought) {
         var question = questions.locked(id);
         if (question.state() != QuestionState.PLANNING) {
             return; // withdrawn, or planned by another replica, while this one was thinking
@@ -109,6 +111,7 @@ public class PlanStep {
                 AuditEvent.of(AuditType.PLANNED, Actor.system("plan"))
                         .about(id)
                         .with("maker", stored.maker())
+                        .with("thoughtMillis", thought.toMillis())
                         .with("kind", next.name())
                         .with("parts", stored.parts().size())
                         .with("nodes", stored.assignments().size()));

@@ -77,8 +77,10 @@ public class AnswerStep {
 
     private void answer(Todo todo) {
         try {
+            var began = clock.instant();
             var draft = stored(answerer.answer(todo.instructions()));
-            store(todo, task -> reviews.queue(task, draft));
+            var thought = Duration.between(began, clock.instant());
+            store(todo, task -> reviews.queue(task, draft, thought));
         } catch (RuntimeException failed) {
             LOG.warnf(
                     failed,

@@ -11,6 +11,7 @@ import io.kaya.node.task.TaskState;
 import io.kaya.node.task.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** Brings things into the queue, and takes them out when the task ends without a decision. */
@@ -47,8 +48,10 @@ public class Reviews {
     /**
      * A draft, "nothing found" included, becomes an item of the queue with what the scanner found
      * in it.
+     *
+     * @param thought how long search and answerer took
      */
-    public void queue(NodeTask task, StoredDraft draft) {
+    public void queue(NodeTask task, StoredDraft draft, Duration thought) {
         var item = ReviewItem.release(task.id(), draft, clock.instant());
         var outgoing = Outgoing.of(draft, Changes.NONE.redactions(draft), Changes.NONE.dropped());
         var findings = disclosure.findings(outgoing.claims());
@@ -59,6 +62,7 @@ public class Reviews {
                 entry(task, AuditType.ANSWERED)
                         .with("claims", draft.claims().size())
                         .with("maker", draft.maker().name())
+                        .with("thoughtMillis", thought.toMillis())
                         .with("findings", findings.size())
                         .with(
                                 "types",
