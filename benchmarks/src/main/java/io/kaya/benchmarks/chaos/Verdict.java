@@ -1,0 +1,9 @@
+package io.kaya.benchmarks.chaos;
+
+/** What an operator makes of a draft. */
+public enum Verdict {
+    APPROVE,
+    REDACT,
+    DROP,
+    REJECT
+}
