@@ -1,6 +1,7 @@
 package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
+import io.kaya.benchmarks.chaos.ChaosBench;
 import io.kaya.benchmarks.latency.LatencyBench;
 import io.kaya.benchmarks.quality.AnswersBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityBench.class,
             LatencyBench.class,
+            ChaosBench.class,
             AnswersBench.class,
             CalibrateBench.class
         })

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A small federation to break: one node lets everything out by a standing grant, one asks its
@@ -29,6 +30,8 @@ public final class Harbours {
                     "Hamnes",
                     "Isdal");
 
+    private static final Pattern NUMBER = Pattern.compile("day (\\d+)");
+
     private static final String LETS_ALL_OUT =
             "[{id: all, when: 'draft.claims >= 0', effect: approve, grantedBy: operator,"
                     + " until: 2099-12-31}]";
@@ -39,6 +42,13 @@ public final class Harbours {
     public static String question(int number) {
         return "On day %d, who keeps the harbour of %s?"
                 .formatted(number, TOWNS.get(number % TOWNS.size()));
+    }
+
+    /** Which number a question was made of. */
+    static int number(String question) {
+        var found = NUMBER.matcher(question);
+        if (!found.find()) throw new IllegalArgumentException("No question of ours: " + question);
+        return Integer.parseInt(found.group(1));
     }
 
     /**
