@@ -84,6 +84,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (Unavailable.means(failure)) {
+            LOG.warnf("The database was away for a request: %s", failure.getMessage());
+            return ProblemDetails.response(
+                    503, "busy", "The database does not answer just now; try again in a moment");
+        }
         var reference = UUID.randomUUID();
         LOG.errorf(failure, "Request failed, reference %s", reference);
         return ProblemDetails.response(

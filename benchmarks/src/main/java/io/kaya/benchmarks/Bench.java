@@ -3,6 +3,7 @@ package io.kaya.benchmarks;
 import io.kaya.benchmarks.asking.QualityBench;
 import io.kaya.benchmarks.chaos.ChaosBench;
 import io.kaya.benchmarks.latency.LatencyBench;
+import io.kaya.benchmarks.load.LoadBench;
 import io.kaya.benchmarks.quality.AnswersBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
 import io.kaya.sandbox.supervisor.Supervisor;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             QualityBench.class,
             LatencyBench.class,
             ChaosBench.class,
+            LoadBench.class,
             AnswersBench.class,
             CalibrateBench.class
         })

@@ -24,6 +24,11 @@ public interface CoordinatorConfig {
     @WithDefault("24h")
     Duration deadline();
 
+    /** How many questions may wait to be taken up; whoever asks one more is told to come again. */
+    @WithName("question.most-waiting")
+    @WithDefault("500")
+    int mostWaiting();
+
     /** How many questions are planned, and how many answers composed, at the same time. */
     @WithDefault("2")
     int workers();

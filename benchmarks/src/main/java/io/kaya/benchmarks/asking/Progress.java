@@ -1,9 +1,12 @@
 package io.kaya.benchmarks.asking;
 
 import java.io.Console;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One line on standard error that says how far a run is. */
 public final class Progress {
@@ -34,8 +37,12 @@ public final class Progress {
         try {
             running.get();
         } catch (ExecutionException failed) {
+            var reasons =
+                    Stream.iterate(failed.getCause(), Objects::nonNull, Throwable::getCause)
+                            .map(Throwable::toString)
+                            .collect(Collectors.joining(", because of "));
             throw new IllegalStateException(
-                    "A question could not be asked: " + failed.getCause(), failed.getCause());
+                    "A question could not be asked: " + reasons, failed.getCause());
         }
     }
 

@@ -319,8 +319,11 @@ public final class QualityBench implements Callable<Integer> {
                                         return 0;
                                     }))
                             .toList();
-            for (var one : running) {
-                Progress.await(one);
+            try {
+                for (var one : running) Progress.await(one);
+            } catch (RuntimeException failed) {
+                threads.shutdownNow(); // the rest would be asked in vain
+                throw failed;
             }
         }
         progress.done();

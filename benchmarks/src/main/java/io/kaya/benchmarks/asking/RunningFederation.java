@@ -14,6 +14,7 @@ import io.kaya.sandbox.supervisor.Kind;
 import io.kaya.sandbox.supervisor.PartReport;
 import io.kaya.sandbox.supervisor.Supervisor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -89,6 +91,11 @@ public final class RunningFederation implements AutoCloseable {
             double seconds) {
         String text() {
             return answer.path("text").asText();
+        }
+
+        /** Every node had its say. */
+        public boolean complete() {
+            return answer.has("sentences") && SETTLED.containsAll(nodes.values());
         }
 
         boolean abstained() {
@@ -167,6 +174,24 @@ public final class RunningFederation implements AutoCloseable {
                 answered.path("claims"),
                 statuses,
                 (System.nanoTime() - started) / 1e9);
+    }
+
+    /** Of the coordinator and each node. */
+    public Map<String, Double> residentMiB() throws IOException {
+        var memory = new TreeMap<String, Double>();
+        for (var part : supervisor.report().parts()) {
+            var pid = part.pid();
+            if (pid == null || part.url() == null) continue;
+            try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+                var kibibytes =
+                        lines.filter(line -> line.startsWith("VmRSS:"))
+                                .map(line -> line.replaceAll("\\D", ""))
+                                .findFirst()
+                                .orElseThrow();
+                memory.put(part.name(), Long.parseLong(kibibytes) / 1024.0);
+            }
+        }
+        return memory;
     }
 
     /** What planner, search, answerer and composer took; of the nodes, the slowest. */

@@ -7,6 +7,7 @@ import io.kaya.benchmarks.asking.Progress;
 import io.kaya.benchmarks.asking.RunningFederation;
 import io.kaya.benchmarks.quality.Squad;
 import io.kaya.benchmarks.report.Figure;
+import io.kaya.benchmarks.report.Percentiles;
 import io.kaya.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import io.kaya.audit.Actor;
 import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
+import io.kaya.coordinator.CoordinatorConfig;
 import io.kaya.protocol.ConversationId;
 import io.kaya.protocol.QuestionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,21 @@ public class Asks {
     private final QuestionEvents events;
     private final AuditLog audit;
     private final Work work;
+    private final CoordinatorConfig config;
     private final Clock clock;
 
-    Asks(Questions questions, QuestionEvents events, AuditLog audit, Work work, Clock clock) {
+    Asks(
+            Questions questions,
+            QuestionEvents events,
+            AuditLog audit,
+            Work work,
+            CoordinatorConfig config,
+            Clock clock) {
         this.questions = questions;
         this.events = events;
         this.audit = audit;
         this.work = work;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,6 +50,8 @@ public class Asks {
             String purpose,
             List<String> nodes,
             Duration patience) {
+        var waiting = questions.waiting();
+        if (waiting >= config.mostWaiting()) throw new BusyException(waiting);
         var now = clock.instant();
         var inConversation =
                 conversation.map(id -> known(id, person)).orElseGet(() -> begin(person, text));

@@ -71,10 +71,17 @@ public class Questions {
     /** One whose listeners still wait: open, or withdrawn and not every node has said so. */
     public Optional<Question> nextOverdue(Instant now) {
         return next(
-                "(q.state = ASKING or q.state = WITHDRAWN and exists"
+                "q.state in (ASKING, WITHDRAWN) and q.deadline < :now and (q.state = ASKING or exists"
                         + " (select 1 from NodeTask t where t.question = q.id and t.status = WITHDRAWAL_SENT))"
-                        + " and q.deadline < :now order by q.deadline",
+                        + " order by q.deadline",
                 now);
+    }
+
+    /** How many wait to be taken up. */
+    long waiting() {
+        return entities.createQuery(
+                        "select count(q) from Question q where q.state = PLANNING", Long.class)
+                .getSingleResult();
     }
 
     /** Questions that wait for their first answer. */
