@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.chaos.PartyDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnFoldersIT {
     private static final String LIGHTHOUSE = "When was the lighthouse of Skarholm built?";
     private static final String ORCHARD = "How many apple trees stand in the orchard of Lindby?";
+
+    /** Held by a worker that never comes back. */
+    private static final String WAITING =
+            """
+            insert into question (id, version, conversation, asked_by, organisation, roles, body, purpose,
+                requested_nodes, asked_at, deadline, state, releases, answer_version, last_event,
+                claimed_by, claimed_until)
+            select gen_random_uuid(), 0, conversation, asked_by, organisation, roles, body, purpose,
+                requested_nodes, asked_at, deadline, 'PLANNING', 0, 0, 0, 'nobody', now() + interval '1 day'
+            from (select * from question limit 1) one, generate_series(1, 500)
+            """;
 
     static Path folder;
     static RunningFederation library;
@@ -66,6 +79,25 @@ class OwnFoldersIT {
                 Arguments.of(Map.of("txet", LIGHTHOUSE), 400, "malformed-request"),
                 Arguments.of("{\"text\":", 400, "malformed-request"),
                 Arguments.of("[]", 400, "malformed-request"));
+    }
+
+    @Test
+    void when_too_many_questions_wait_one_more_is_told_to_come_again() throws SQLException {
+        var text = Map.of("text", LIGHTHOUSE);
+        answer(library.ask(LIGHTHOUSE, "north"));
+
+        Site.Answer refused;
+        try (var database =
+                        PartyDatabase.of(folder.resolve(".kaya"), "coordinator").connect();
+                var rows = database.createStatement()) {
+            rows.execute(WAITING);
+            refused = library.user().tryPost("/api/questions", text);
+            rows.execute("delete from question where claimed_by = 'nobody'");
+        }
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("busy");
+        assertThat(library.user().tryPost("/api/questions", text).status()).isEqualTo(201);
     }
 
     @Test
