@@ -26,11 +26,9 @@ public final class Agent {
     private final String url;
     private final String account;
     private final String authorization;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final HttpClient calls = client();
+    // Given up in the middle, a stream can take a connection of its pool down with it.
+    private final HttpClient streams = client();
 
     public Agent(String name, String url, String account, String password) {
         this.name = name;
@@ -73,7 +71,7 @@ public final class Agent {
             throws IOException, InterruptedException {
         var request = request(path).header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
-        return client.send(request.GET().build(), BodyHandlers.ofInputStream());
+        return streams.send(request.GET().build(), BodyHandlers.ofInputStream());
     }
 
     CommandFailedException problem(int status, String body) {
@@ -87,7 +85,7 @@ public final class Agent {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         try {
             var reply =
-                    client.send(
+                    calls.send(
                             request.method(method, content).build(),
                             BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (reply.statusCode() / 100 == 2) return parse(reply.body());
@@ -107,6 +105,13 @@ public final class Agent {
                 "%s does not answer at %s; look at './kaya status', or check the address"
                         .formatted(name, url),
                 cause);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     private HttpRequest.Builder request(String path) {
