@@ -13,6 +13,7 @@ import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
 import io.kaya.coordinator.task.NodeTask;
 import io.kaya.coordinator.task.NodeTasks;
+import io.kaya.messaging.work.Insisting;
 import io.kaya.protocol.QuestionId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,11 @@ public class ComposeStep {
             var began = clock.instant();
             var composition = composed(todo);
             var thought = Duration.between(began, clock.instant());
-            QuarkusTransaction.requiringNew().run(() -> store(todo, composition, thought));
+            Insisting.run(
+                    CLAIM,
+                    () ->
+                            QuarkusTransaction.requiringNew()
+                                    .run(() -> store(todo, composition, thought)));
         });
         return work.isPresent();
     }
@@ -120,6 +125,9 @@ public class ComposeStep {
         if (question.state() != QuestionState.ASKING) {
             question.nothingToCompose();
             return; // withdrawn meanwhile: no answer is shown any more
+        }
+        if (question.answerVersion() >= todo.version()) {
+            return; // stored already, though the database was gone before it could say so
         }
         var now = clock.instant();
         var version = question.composed(todo.releases(), now);

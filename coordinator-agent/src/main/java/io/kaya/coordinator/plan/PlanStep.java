@@ -13,6 +13,7 @@ import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
 import io.kaya.coordinator.question.Work;
+import io.kaya.messaging.work.Insisting;
 import io.kaya.protocol.NodeId;
 import io.kaya.protocol.QuestionId;
 import io.kaya.protocol.message.Wire;
@@ -79,7 +80,11 @@ public class PlanStep {
                             ? planner.plan(todo.asking(), todo.cards())
                             : asRequested(todo);
             var thought = Duration.between(began, clock.instant());
-            QuarkusTransaction.requiringNew().run(() -> store(todo.question(), plan, thought));
+            Insisting.run(
+                    CLAIM,
+                    () ->
+                            QuarkusTransaction.requiringNew()
+                                    .run(() -> store(todo.question(), plan, thought)));
         });
         return work.isPresent();
     }

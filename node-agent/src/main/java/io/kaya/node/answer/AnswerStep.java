@@ -1,6 +1,7 @@
 package io.kaya.node.answer;
 
 import io.kaya.governance.disclosure.OutgoingText;
+import io.kaya.messaging.work.Insisting;
 import io.kaya.node.NodeConfig;
 import io.kaya.node.review.Reviews;
 import io.kaya.node.review.StoredDraft;
@@ -101,11 +102,14 @@ public class AnswerStep {
 
     /** Unless the task ended while this worker was thinking. */
     private void store(Todo todo, Consumer<NodeTask> effect) {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        tasks.locked(todo.task())
-                                .filter(task -> task.state() == TaskState.ADMITTED)
-                                .ifPresent(effect));
+        Insisting.run(
+                CLAIM,
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() ->
+                                        tasks.locked(todo.task())
+                                                .filter(task -> task.state() == TaskState.ADMITTED)
+                                                .ifPresent(effect)));
     }
 
     private static StoredDraft stored(Draft draft) {
