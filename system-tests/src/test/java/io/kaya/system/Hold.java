@@ -60,6 +60,17 @@ final class Hold implements AutoCloseable {
         run("drop function hold_here() cascade");
     }
 
+    /** After the database itself was killed: the trigger is still there, and the lock is not. */
+    static void removeFrom(PartyDatabase party) {
+        await().atMost(RunningFederation.PATIENCE)
+                .ignoreExceptions() // it is still starting
+                .untilAsserted(() -> {
+                    try (var hold = new Hold(party.connect())) {
+                        hold.run("drop function if exists hold_here() cascade");
+                    }
+                });
+    }
+
     boolean says(String question) throws SQLException {
         return number("select count(*) where " + question) == 1;
     }

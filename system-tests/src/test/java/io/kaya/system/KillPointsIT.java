@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Killed by -9 in the middle of each step: the step happens after all, once. */
 class KillPointsIT {
+    private static final Duration CLAIM = Duration.ofMinutes(2); // of a task that is answered
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     static Path home;
@@ -57,11 +59,36 @@ class KillPointsIT {
             assertThat(hold.says(point.undone(question))).as("undone by the kill").isTrue();
         }
 
-        await().alias("all books agree after " + point)
-                .atMost(RunningFederation.PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .untilAsserted(() -> assertThat(discrepancies()).isEmpty());
+        awaitBooks(RunningFederation.PATIENCE);
 
+        answered(question);
+    }
+
+    @Test
+    void a_draft_that_the_database_went_away_under_is_stored_when_it_is_back() throws SQLException {
+        var careful = PartyDatabase.of(home, "careful");
+        String question;
+        try (var hold = Hold.in(careful, "insert", "review_item", "true")) {
+            question = harbours.ask(Harbours.question(NUMBER.incrementAndGet()), "all");
+            hold.awaitCaught();
+            harbours.supervisor().kill("postgres");
+        }
+        Hold.removeFrom(careful);
+
+        awaitBooks(CLAIM.minusSeconds(30)); // nobody waited for the end of a claim
+
+        answered(question);
+    }
+
+    private static void awaitBooks(Duration patience) {
+        await().alias("all books agree")
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(300))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .untilAsserted(() -> assertThat(discrepancies()).isEmpty());
+    }
+
+    private static void answered(String question) {
         var seen = harbours.question(question);
         assertThat(seen.path("state").asText()).isEqualTo("closed");
         assertThat(RunningFederation.status(seen, "quick")).isEqualTo("replied");

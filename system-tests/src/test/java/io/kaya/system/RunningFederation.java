@@ -27,9 +27,12 @@ final class RunningFederation implements AutoCloseable {
 
     // Kafka's clients tell all of their settings at every start.
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+    // A server that a test killed cannot be stopped any more, which this would tell at length.
+    private static final Logger POSTGRES = Logger.getLogger("io.zonky.test.db.postgres.embedded");
 
     static {
         KAFKA.setLevel(Level.WARNING);
+        POSTGRES.setLevel(Level.OFF);
     }
 
     private final Path folder;

@@ -32,7 +32,7 @@ public final class Chaos implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(700);
 
     private static final Duration GLANCE = Duration.ofMillis(40);
-    private static final Duration STAGE_COMES_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STAGE_COMES_WITHIN = Duration.ofSeconds(15);
     private static final Set<String> UNDER_WAY =
             Set.of("asked", "offline", "accepted", "under-review", "withdrawal-sent");
 
