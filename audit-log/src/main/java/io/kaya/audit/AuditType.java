@@ -31,8 +31,10 @@ public enum AuditType {
     SENT("sent"),
     RECEIVED("received"),
     MESSAGE_REFUSED("message-refused"),
+    MESSAGE_REPEATED("message-repeated"),
     MESSAGE_UNSENT("message-unsent"),
     CHANNEL_GAP("channel-gap"),
+    CHANNEL_BEHIND("channel-behind"),
     DEAD_LETTER_REPLAYED("dead-letter-replayed"),
     DEAD_LETTER_DROPPED("dead-letter-dropped"),
 

@@ -12,16 +12,20 @@ import io.kaya.protocol.message.PresenceMessage.NodeCard;
 import io.kaya.protocol.message.Wire;
 import io.kaya.protocol.sealing.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Notes what a node shows of itself, and that it is there. */
 @ApplicationScoped
 public class PresenceHandler implements Handler<PresenceMessage> {
     private final Directory directory;
     private final AuditLog audit;
+    private final Clock clock;
 
-    PresenceHandler(Directory directory, AuditLog audit) {
+    PresenceHandler(Directory directory, AuditLog audit, Clock clock) {
         this.directory = directory;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -34,14 +38,20 @@ public class PresenceHandler implements Handler<PresenceMessage> {
             throw new PoisonException("A node may speak of itself only");
         }
         switch (message) {
-            case Heartbeat beat -> node.seen(beat.at());
+            case Heartbeat beat -> node.seen(past(beat.at()));
             case NodeCard card -> {
-                node.showed(card, envelope.sentAt());
+                node.showed(card, past(envelope.sentAt()));
                 audit.append(
                         AuditEvent.of(AuditType.NODE_CHANGED, Actor.party(envelope.sender()))
                                 .at(node.id())
                                 .with("card", Wire.digest(Wire.write(card))));
             }
         }
+    }
+
+    /** A node whose clock runs ahead would seem to be there long after it has gone. */
+    private Instant past(Instant said) {
+        var now = clock.instant();
+        return said.isAfter(now) ? now : said;
     }
 }

@@ -21,6 +21,7 @@ class Acceptance {
     private static final Logger LOG = Logger.getLogger(Acceptance.class);
     // On a compacted topic only the newest messages can come again.
     private static final long REMEMBERED_PRESENCE = 100;
+    private static final Actor READER = Actor.system("reader");
 
     private final InboxRows inbox;
     private final Positions positions;
@@ -53,7 +54,7 @@ class Acceptance {
         var expired = Seal.expired(envelope, clock.instant());
         var mark = expired ? Mark.REFUSED : Mark.HANDLED;
         switch (inbox.enter(envelope, before.lastNumber(), mark)) {
-            case KNOWN -> LOG.debugf("Message %s came again", envelope.id());
+            case KNOWN -> cameAgain(received, subscription, envelope);
             case NUMBER_REUSED -> numberReused(received, envelope);
             case OUT_OF_ORDER ->
                     deadLetters.layAside(
@@ -75,7 +76,8 @@ class Acceptance {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Position refuse(Received received, Verdict.Refused it, Position before) {
+    Position refuse(
+            Received received, Subscription<?> subscription, Verdict.Refused it, Position before) {
         var envelope = it.envelope();
         if (envelope == null) {
             var after = before.after(received);
@@ -86,9 +88,13 @@ class Acceptance {
         var after = before.after(received).withNumber(envelope.number());
         positions.move(before, after);
         switch (inbox.enter(envelope, before.lastNumber(), Mark.REFUSED)) {
-            case KNOWN -> LOG.debugf("Message %s came again", envelope.id());
+            case KNOWN -> cameAgain(received, subscription, envelope);
             case NUMBER_REUSED -> numberReused(received, envelope);
-            case NEW, OUT_OF_ORDER ->
+            case NEW -> {
+                noteGap(subscription, envelope, before);
+                deadLetters.layAside(received, it.reason(), it.explanation(), envelope);
+            }
+            case OUT_OF_ORDER ->
                     deadLetters.layAside(received, it.reason(), it.explanation(), envelope);
         }
         return after;
@@ -148,6 +154,19 @@ class Acceptance {
             inbox.forget(envelope.topic(), envelope.number() - REMEMBERED_PRESENCE);
         }
         subscription.handle(it.message(), envelope);
+    }
+
+    /** Sent twice by a relay that was cut off, or copied by the host: one cannot tell. */
+    private void cameAgain(Received received, Subscription<?> subscription, Envelope envelope) {
+        LOG.debugf("Message %s came again", envelope.id());
+        if (MessageNote.wanted(subscription.channel().carries())) {
+            audit.append(
+                    AuditEvent.of(AuditType.MESSAGE_REPEATED, READER)
+                            .with("channel", received.topic())
+                            .with("offset", received.offset())
+                            .with("message", envelope.id())
+                            .with("number", envelope.number()));
+        }
     }
 
     private void noteGap(Subscription<?> subscription, Envelope envelope, Position before) {

@@ -31,7 +31,8 @@ public class Inbox {
                                 new IllegalStateException(
                                         "Nobody here reads topic " + received.topic()));
         return switch (Verification.of(received, subscription.channel(), identity.seal())) {
-            case Verdict.Refused refused -> acceptance.refuse(received, refused, before);
+            case Verdict.Refused refused ->
+                    acceptance.refuse(received, subscription, refused, before);
             case Verdict.Genuine genuine -> handle(received, subscription, genuine, before);
         };
     }
@@ -54,7 +55,7 @@ public class Inbox {
                             RefusalReason.POISON,
                             String.valueOf(poison.getMessage()),
                             genuine.envelope());
-            return acceptance.refuse(received, why, before);
+            return acceptance.refuse(received, subscription, why, before);
         }
     }
 }

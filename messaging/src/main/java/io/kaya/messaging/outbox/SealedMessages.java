@@ -2,11 +2,15 @@ package io.kaya.messaging.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Messages whose bytes are fixed and that the broker has not confirmed yet. */
 @ApplicationScoped
@@ -28,18 +32,27 @@ public class SealedMessages {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public WorkToDo workToDo(Set<String> except) {
-        var states =
+        var found =
                 database.createQuery(
-                                "select distinct m.state from OutboxMessage m where"
+                                "select distinct m.state, m.topic from OutboxMessage m where"
                                         + " (m.state in (PENDING, SEALED) and m.topic not in :except)"
                                         + " or (m.state in (FAILED, EXPIRED) and m.told = false)",
-                                OutboxState.class)
+                                Tuple.class)
                         .setParameter("except", some(except))
                         .getResultList();
-        return new WorkToDo(
-                states.contains(OutboxState.PENDING),
-                states.contains(OutboxState.SEALED),
-                states.contains(OutboxState.FAILED) || states.contains(OutboxState.EXPIRED));
+        var pending = new HashSet<String>();
+        var sealed = new HashSet<String>();
+        var untold = false;
+        for (var one : found) {
+            var topic = one.get(1, String.class);
+            switch (one.get(0, OutboxState.class)) {
+                case PENDING -> pending.add(topic);
+                case SEALED -> sealed.add(topic);
+                case FAILED, EXPIRED -> untold = true;
+                case SENT -> {}
+            }
+        }
+        return new WorkToDo(pending, sealed, untold);
     }
 
     /**
@@ -60,15 +73,27 @@ public class SealedMessages {
                 .toList();
     }
 
-    /** Marks them as sent; another relay may have done so before. */
+    /**
+     * Marks them as sent; another relay may have done so before.
+     *
+     * @param ends where each topic ended behind them
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void confirm(List<Long> ids) {
+    public void confirm(List<Long> ids, Map<String, Long> ends) {
         database.createQuery(
                         "update OutboxMessage m set m.state = SENT, m.sent = :now"
                                 + " where m.id in :ids and m.state = SEALED")
                 .setParameter("now", clock.instant())
                 .setParameter("ids", ids)
                 .executeUpdate();
+        new TreeMap<>(ends)
+                .forEach((topic, end) ->
+                        database.createNativeQuery(
+                                        "update channel set known_end = greatest(known_end, :end)"
+                                                + " where topic = :topic")
+                                .setParameter("end", end)
+                                .setParameter("topic", topic)
+                                .executeUpdate());
     }
 
     /** Forgets what was sent longer ago than this. */

@@ -50,12 +50,12 @@ public class Sealing {
     }
 
     /**
-     * @param except topics to leave out for now
+     * @param among the topics whose numbers may be given
      * @return how many messages were sealed or given up
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int sealNext(Set<String> except) {
-        var topics = pendingTopics(except);
+    public int sealNext(Set<String> among) {
+        var topics = among.stream().sorted().limit(BATCH).toList();
         if (topics.isEmpty()) {
             return 0;
         }
@@ -68,22 +68,11 @@ public class Sealing {
         return batch.size();
     }
 
-    private List<String> pendingTopics(Set<String> except) {
-        return database.createQuery(
-                        "select distinct m.topic from OutboxMessage m where m.state = PENDING",
-                        String.class)
-                .getResultStream()
-                .filter(topic -> !except.contains(topic))
-                .sorted()
-                .limit(BATCH)
-                .toList();
-    }
-
     /** In order of their names, so that two relays never wait for each other in a ring. */
     private Map<String, ChannelNumbers> locked(List<String> topics) {
         for (var topic : topics) {
             database.createNativeQuery(
-                            "insert into channel (topic, last_number) values (:topic, 0)"
+                            "insert into channel (topic, last_number, known_end) values (:topic, 0, 0)"
                                     + " on conflict do nothing")
                     .setParameter("topic", topic)
                     .executeUpdate();

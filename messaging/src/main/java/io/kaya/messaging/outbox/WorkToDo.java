@@ -1,8 +1,27 @@
 package io.kaya.messaging.outbox;
 
-/** What lies in the outbox for the relay. */
-public record WorkToDo(boolean pending, boolean sealed, boolean untold) {
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What lies in the outbox for the relay.
+ *
+ * @param pending the topics with messages that have no number yet
+ * @param sealed the topics with messages that the broker has not confirmed yet
+ */
+public record WorkToDo(Set<String> pending, Set<String> sealed, boolean untold) {
+    public WorkToDo {
+        pending = Set.copyOf(pending);
+        sealed = Set.copyOf(sealed);
+    }
+
     public boolean nothing() {
-        return !pending && !sealed && !untold;
+        return pending.isEmpty() && sealed.isEmpty() && !untold;
+    }
+
+    public Set<String> topics() {
+        var all = new HashSet<>(pending);
+        all.addAll(sealed);
+        return all;
     }
 }

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KafkaTopics implements Topics {
     private static final int ANSWER_WITHIN_MS = 5_000;
+    private static final int PARTITION = 0;
 
     private final KafkaSettings settings;
     private final Identity identity;
@@ -48,6 +52,21 @@ class KafkaTopics implements Topics {
             }
         }
         return missing;
+    }
+
+    @Override
+    public Map<String, Long> ends(Set<String> topics) throws Exception {
+        var asked =
+                topics.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        topic -> new TopicPartition(topic, PARTITION),
+                                        _ -> OffsetSpec.latest()));
+        Map<String, Long> ends = new HashMap<>();
+        for (var answer : admin().listOffsets(asked).all().get().entrySet()) {
+            ends.put(answer.getKey().topic(), answer.getValue().offset());
+        }
+        return ends;
     }
 
     @Override

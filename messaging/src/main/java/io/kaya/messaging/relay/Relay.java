@@ -3,6 +3,7 @@ package io.kaya.messaging.relay;
 import io.kaya.messaging.duty.Duty;
 import io.kaya.messaging.duty.TopicPauses;
 import io.kaya.messaging.identity.Identity;
+import io.kaya.messaging.outbox.ChannelEnds;
 import io.kaya.messaging.outbox.OutboxSignal;
 import io.kaya.messaging.outbox.SealedMessage;
 import io.kaya.messaging.outbox.SealedMessages;
@@ -11,7 +12,10 @@ import io.kaya.messaging.outbox.UnsentMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -34,7 +38,9 @@ public class Relay implements Duty {
     private final Producers producers;
     private final Topics topics;
     private final Identity identity;
+    private final ChannelEnds ends;
     private final TopicPauses pauses;
+    private final Set<String> compared = new HashSet<>();
     private @Nullable Sender sender;
 
     Relay(
@@ -45,6 +51,7 @@ public class Relay implements Duty {
             Producers producers,
             Topics topics,
             Identity identity,
+            ChannelEnds ends,
             Clock clock) {
         this.sealing = sealing;
         this.sealed = sealed;
@@ -53,6 +60,7 @@ public class Relay implements Duty {
         this.producers = producers;
         this.topics = topics;
         this.identity = identity;
+        this.ends = ends;
         this.pauses = new TopicPauses(clock);
     }
 
@@ -63,8 +71,9 @@ public class Relay implements Duty {
             signal.raised().await(LOOK_AGAIN);
             return;
         }
-        if (work.pending()) {
-            seal();
+        compare(work.topics());
+        if (!work.pending().isEmpty()) {
+            seal(work.pending());
         }
         if (work.untold()) {
             tell();
@@ -74,6 +83,7 @@ public class Relay implements Duty {
 
     @Override
     public void letGo() {
+        compared.clear();
         topics.close();
         if (sender != null) {
             sender.close();
@@ -81,14 +91,17 @@ public class Relay implements Duty {
         }
     }
 
-    void seal() {
-        sealing.sealNext(pauses.current());
+    void seal(Set<String> pending) {
+        var ready = new HashSet<>(pending);
+        ready.retainAll(compared);
+        sealing.sealNext(ready);
     }
 
     void send(BooleanSupplier onDuty) throws Exception {
         var sending = transmit(onDuty);
         if (!sending.confirmed().isEmpty()) {
-            sealed.confirm(sending.confirmed().stream().map(SealedMessage::id).toList());
+            sealed.confirm(
+                    sending.confirmed().stream().map(SealedMessage::id).toList(), sending.ends());
         }
         settle(sending);
     }
@@ -101,8 +114,22 @@ public class Relay implements Duty {
         missing.forEach(pauses::failed);
         var writable = next.stream().filter(m -> !missing.containsKey(m.topic())).toList();
         return writable.isEmpty()
-                ? new Sender.Sending(List.of(), null)
+                ? new Sender.Sending(List.of(), Map.of(), null)
                 : sender().send(writable, onDuty);
+    }
+
+    /** Once for each topic and turn of duty, before a number is given or anything is sent. */
+    void compare(Set<String> names) throws Exception {
+        var fresh = new HashSet<>(names);
+        fresh.removeAll(compared);
+        var missing = topics.missing(fresh);
+        missing.forEach(pauses::failed);
+        fresh.removeAll(missing.keySet());
+        // What lies between this and the next look was sent once at most.
+        if (!fresh.isEmpty()) {
+            topics.ends(fresh).forEach(ends::compare);
+            compared.addAll(fresh);
+        }
     }
 
     private void settle(Sender.Sending sending) throws Exception {

@@ -4,7 +4,9 @@ import io.kaya.messaging.outbox.SealedMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -58,12 +60,16 @@ final class Sender {
     private static Sending confirmed(List<Underway> underway, @Nullable Failure atSending)
             throws InterruptedException {
         var confirmed = new ArrayList<SealedMessage>();
+        var ends = new HashMap<String, Long>();
         var first = atSending;
         var later = false;
         for (var one : underway) {
             try {
-                one.answer().get();
+                var place = one.answer().get();
                 confirmed.add(one.message());
+                if (place.hasOffset()) {
+                    ends.merge(place.topic(), place.offset() + 1, Math::max);
+                }
             } catch (ExecutionException failed) {
                 if (!later) {
                     first = new Failure(one.message().topic(), cause(failed));
@@ -71,7 +77,7 @@ final class Sender {
                 }
             }
         }
-        return new Sending(confirmed, first);
+        return new Sending(confirmed, ends, first);
     }
 
     private static Exception cause(ExecutionException failed) {
@@ -101,8 +107,13 @@ final class Sender {
 
     private record Underway(SealedMessage message, Future<RecordMetadata> answer) {}
 
-    /** How far a batch got. */
-    record Sending(List<SealedMessage> confirmed, @Nullable Failure failure) {}
+    /**
+     * How far a batch got.
+     *
+     * @param ends the offset behind the last confirmed record of each topic
+     */
+    record Sending(
+            List<SealedMessage> confirmed, Map<String, Long> ends, @Nullable Failure failure) {}
 
     record Failure(String topic, Exception cause) {}
 }

@@ -11,5 +11,8 @@ interface Topics {
      */
     Map<String, String> missing(Set<String> topics) throws Exception;
 
+    /** Where each of these topics ends: they are there, and this party may write them. */
+    Map<String, Long> ends(Set<String> topics) throws Exception;
+
     void close();
 }

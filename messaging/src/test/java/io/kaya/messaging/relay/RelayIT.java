@@ -10,6 +10,7 @@ import io.kaya.messaging.federation.Servers;
 import io.kaya.messaging.federation.Unsent;
 import io.kaya.messaging.identity.Identity;
 import io.kaya.messaging.identity.KafkaSettings;
+import io.kaya.messaging.outbox.ChannelEnds;
 import io.kaya.messaging.outbox.Outbox;
 import io.kaya.messaging.outbox.OutboxSignal;
 import io.kaya.messaging.outbox.SealedMessages;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -52,6 +54,7 @@ class RelayIT {
     @Inject SealedMessages sealed;
     @Inject UnsentMessages unsentMessages;
     @Inject Identity identity;
+    @Inject ChannelEnds ends;
     @Inject KafkaSettings settings;
     @Inject Clock clock;
 
@@ -99,7 +102,7 @@ class RelayIT {
     @Test
     void killed_after_numbering_the_next_relay_sends_the_stored_bytes() throws Exception {
         var said = say(accepted());
-        relay().seal();
+        numbering();
         var stored = valueOf(said);
 
         drain(relay());
@@ -111,8 +114,7 @@ class RelayIT {
     @Test
     void killed_before_marking_the_next_relay_repeats_the_same_bytes() throws Exception {
         var said = say(accepted());
-        var killed = relay();
-        killed.seal();
+        var killed = numbering();
         var stored = valueOf(said);
         killed.transmit(() -> true);
 
@@ -120,6 +122,47 @@ class RelayIT {
 
         assertThat(valuesOnTopic().stream().filter(stored::equals)).hasSize(2);
         assertThat(arrived().stream().filter(said::equals)).hasSize(2);
+        assertGapless();
+    }
+
+    @Test
+    void a_database_of_yesterday_gives_no_number_twice_and_says_so() throws Exception {
+        say(accepted());
+        drain(relay());
+        var behind = "select count(*) from audit_entry where type = 'channel-behind'";
+        var before = rows.count(behind);
+        var lost = List.of(say(accepted()), say(accepted()));
+        drain(relay());
+        lost.forEach(id -> rows.execute("delete from outbox where message = '%s'".formatted(id)));
+        rows.execute(
+                "update channel set last_number = last_number - 2, known_end = known_end - 2"
+                        + " where topic = '%s'".formatted(REPLIES.topic()));
+
+        var said = say(accepted());
+        drain(relay());
+
+        assertThat(rows.count(behind)).isEqualTo(before + 1);
+        assertThat(arrived()).containsSubsequence(lost).endsWith(said);
+        assertGapless();
+        say(accepted());
+        drain(relay());
+        assertThat(rows.count(behind)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void killed_again_and_again_before_marking_no_database_is_of_yesterday() throws Exception {
+        var behind = "select count(*) from audit_entry where type = 'channel-behind'";
+        var before = rows.count(behind);
+        say(accepted());
+        say(accepted());
+        for (var times = 0; times < 3; times++) {
+            numbering().transmit(() -> true);
+        }
+
+        say(accepted());
+        drain(relay());
+
+        assertThat(rows.count(behind)).isEqualTo(before);
         assertGapless();
     }
 
@@ -224,10 +267,10 @@ class RelayIT {
     }
 
     @Test
-    void the_body_is_forgotten_once_it_is_sealed() {
+    void the_body_is_forgotten_once_it_is_sealed() throws Exception {
         var said = say(accepted());
 
-        relay().seal();
+        numbering();
 
         assertThat(rows.select("select body from outbox where message = '%s'".formatted(said)))
                 .containsExactly((Object) null);
@@ -257,10 +300,19 @@ class RelayIT {
                         new KafkaProducers(settings, identity),
                         new KafkaTopics(settings, identity),
                         identity,
+                        ends,
                         clock);
         synchronized (relays) {
             relays.add(relay);
         }
+        return relay;
+    }
+
+    /** A relay that gave what is pending its numbers, and sent nothing yet. */
+    private Relay numbering() throws Exception {
+        var relay = relay();
+        relay.compare(Set.of(REPLIES.topic()));
+        relay.seal(Set.of(REPLIES.topic()));
         return relay;
     }
 

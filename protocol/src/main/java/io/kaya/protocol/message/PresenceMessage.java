@@ -35,6 +35,15 @@ public sealed interface PresenceMessage extends Message {
             implements PresenceMessage {
         public NodeCard {
             topics = List.copyOf(topics);
+            within("latitude", latitude, 90);
+            within("longitude", longitude, 180);
+        }
+
+        private static void within(String what, @Nullable Double degrees, int limit) {
+            if (degrees != null && !(Math.abs(degrees) <= limit)) {
+                throw new IllegalArgumentException(
+                        "A card's %s lies between -%d and %d".formatted(what, limit, limit));
+            }
         }
     }
 

@@ -135,16 +135,20 @@ public final class Seal {
     }
 
     private String verify(String signed, PartyId writer) {
+        var key = known(writer).verifying().getPublicKey();
         try {
             var jws = new JsonWebSignature();
             jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, SIGNATURE));
-            jws.setKey(known(writer).verifying().getPublicKey());
+            jws.setKey(key);
             jws.setCompactSerialization(signed);
-            require(jws.verifySignature(), "its signature is not that of " + writer);
-            return jws.getPayload();
-        } catch (JoseException | IllegalArgumentException malformed) {
+            if (jws.verifySignature()) {
+                return jws.getPayload();
+            }
+        } catch (JoseException | RuntimeException malformed) {
             throw new ForgedMessageException("The message carries no signature that can be read");
         }
+        throw new ForgedMessageException(
+                "The message is refused: its signature is not that of " + writer);
     }
 
     private PublicKeys known(PartyId party) {

@@ -27,6 +27,10 @@ final class FederationReader {
     private static final Set<String> KEYS =
             new TreeSet<>(Set.of("federation", "purposes", "people", "nodes"));
 
+    // Far more than a thousand nodes need; a parser of YAML may take minutes over tens of
+    // megabytes.
+    private static final int LARGEST = 1 << 20;
+
     private final Path file;
     private final List<String> problems = new ArrayList<>();
 
@@ -47,6 +51,9 @@ final class FederationReader {
 
     private JsonNode parse() {
         try {
+            if (Files.size(file) > LARGEST) {
+                throw broken("It is larger than 1 MB; name the file that describes the federation");
+            }
             var root = YAML.readTree(Files.readString(file));
             if (root.isObject()) return root;
             throw broken("It holds no keys; begin with federation: NAME");
