@@ -46,7 +46,7 @@ class CardResource {
 
     @PUT
     @RolesAllowed(OPERATOR)
-    public View edit(CardText text) {
+    public View edit(@Nullable CardText text) {
         cards.edit(text, Person.from(identity).name());
         return card();
     }

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This node's card: proposed from what it holds, edited and approved by its operator, shown to the
@@ -87,7 +88,11 @@ public class Cards {
     }
 
     @Transactional
-    void edit(CardText text, String operator) {
+    void edit(@Nullable CardText text, String operator) {
+        if (text == null || !text.whole()) {
+            throw new BadCardException(
+                    "A card needs a description, and topics with a title and phrases, all of plain text");
+        }
         if (Wire.write(text).length() > LARGEST) {
             throw new BadCardException(
                     "The card is too large; keep it under " + LARGEST / 1024 + " KB");
