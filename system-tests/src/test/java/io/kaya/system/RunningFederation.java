@@ -105,8 +105,21 @@ final class RunningFederation implements AutoCloseable {
 
     /** What a client needs to read every topic of the broker. */
     Map<String, Object> brokerAdmin() {
+        return broker("admin");
+    }
+
+    /** What a client needs that signs in at the broker as this principal. */
+    Map<String, Object> broker(String principal) {
         var server = "127.0.0.1:" + report.part("broker").orElseThrow().port();
-        return BrokerAccounts.of(folder.resolve("kafka")).client("admin", server);
+        return BrokerAccounts.of(folder.resolve("kafka")).client(principal, server);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    int port(String part) {
+        return report.part(part).orElseThrow().port();
     }
 
     String ask(String text, String... nodes) {

@@ -82,6 +82,10 @@ final class Site {
         return send("POST", path, Optional.of(body));
     }
 
+    Answer tryPut(String path, Object body) {
+        return send("PUT", path, Optional.of(body));
+    }
+
     /** What the person would see who opens this question's events after having seen one. */
     EventLog listen(String question, int after) {
         var request =
