@@ -61,6 +61,7 @@ final class RunningFederation implements AutoCloseable {
 
     /** Starts it, and waits until every node is online with its documents indexed. */
     static RunningFederation start(Path folder, Path file) throws InterruptedException {
+        FastStarts.provide(Path.of(System.getProperty("kaya.home")).toAbsolutePath());
         var federation = FederationFile.read(file);
         var supervisor = Supervisor.open(folder, federation, Installation.find());
         try {
