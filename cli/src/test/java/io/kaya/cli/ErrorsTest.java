@@ -3,6 +3,7 @@ package io.kaya.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,18 @@ class ErrorsTest {
 
         assertThat(seen.exit()).isEqualTo(3);
         assertThat(seen.err()).contains("The coordinator does not answer at " + gone.url());
+    }
+
+    @Test
+    void a_training_run_wipes_nobody_elses_folder() throws IOException {
+        var home = Files.createDirectories(root.resolve(".kaya"));
+        var kept = Files.writeString(home.resolve("accounts.json"), "{}");
+
+        var seen = new Typed(root).run("training-run");
+
+        assertThat(seen.exit()).isEqualTo(6);
+        assertThat(seen.err()).contains("holds something else");
+        assertThat(kept).exists();
     }
 
     @Test

@@ -87,8 +87,7 @@ class OwnFoldersIT {
         answer(library.ask(LIGHTHOUSE, "north"));
 
         Site.Answer refused;
-        try (var database =
-                        PartyDatabase.of(folder.resolve(".kaya"), "coordinator").connect();
+        try (var database = PartyDatabase.of(folder.resolve(".kaya"), "coordinator").connect();
                 var rows = database.createStatement()) {
             rows.execute(WAITING);
             refused = library.user().tryPost("/api/questions", text);

@@ -93,8 +93,7 @@ public final class LoadBench implements Callable<Integer> {
         figures.add(
                 Figure.of("not ended in two minutes", crowd.unfinished(), "questions").atMost(0));
         figures.add(Figure.of("told that it is busy", crowd.busy(), "questions"));
-        figures.add(
-                Figure.of("answered", crowd.seconds().size() / (minutes * 60.0), "per second"));
+        figures.add(Figure.of("answered", crowd.seconds().size() / (minutes * 60.0), "per second"));
         figures.add(Figure.of("time to the whole answer, p50", times.p50(), "s"));
         figures.add(Figure.of("time to the whole answer, p99", times.p99(), "s"));
         after.forEach((agent, now) -> {

@@ -21,9 +21,17 @@ import picocli.CommandLine.Command;
 @Command(
         name = "training-run",
         hidden = true,
-        description = "Records what the programs load, so that they start faster.")
+        description = "Records what the programs load, so that they start faster.",
+        footer = {
+            "",
+            "The build ends with it: one question is seen through in a folder that is then wiped.",
+            "",
+            "Example:",
+            "  ./kaya training-run --home ./target/kaya/training"
+        })
 public final class TrainingRunCommand implements Callable<Integer> {
     private static final Duration READING = Duration.ofMinutes(2);
+    private static final String FILE = "demo/training.yaml";
     private static final String QUESTION =
             "Do text message reminders reduce missed appointments in primary care?";
     private static final String FEDERATION =
@@ -64,6 +72,12 @@ public final class TrainingRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var home = session.home().folder();
+        if (holdsSomethingElse(home)) {
+            throw new CommandFailedException(
+                    ExitCode.CONFLICT,
+                    "home-in-use",
+                    home + " holds something else, which this would wipe; choose another --home");
+        }
         Supervisor.wipe(home);
         var installation = Installation.training(session.environment().root());
         try (var supervisor =
@@ -89,10 +103,17 @@ public final class TrainingRunCommand implements Callable<Integer> {
                 .run("ask", QUESTION, "--nodes", "all", "--wait", "1m", "--home", home.toString());
     }
 
+    private static boolean holdsSomethingElse(Path home) throws IOException {
+        if (!Files.isDirectory(home) || Files.exists(home.resolve(FILE))) return false;
+        try (var inside = Files.list(home)) {
+            return inside.findAny().isPresent();
+        }
+    }
+
     private static Path federation(Path home) throws IOException {
         var demo = BuiltInDemo.unpack(home.resolve("demo")).resolveSibling("");
         Files.writeString(demo.resolve("training-policy.yaml"), POLICY);
-        return Files.writeString(demo.resolve("training.yaml"), FEDERATION);
+        return Files.writeString(home.resolve(FILE), FEDERATION);
     }
 
     private static CommandFailedException failed(String log) {
