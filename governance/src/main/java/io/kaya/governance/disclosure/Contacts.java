@@ -1,24 +1,32 @@
 package io.kaya.governance.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Where somebody or something can be reached, and money paid. */
+/** Where somebody or something can be reached, and cards that pay. */
 final class Contacts {
+    private static final String OF_A_VERSION =
+            "(?<!(?:version|versions|section|chapter|clause|figure|table|release|edition|paragraph"
+                    + "|firmware|build|software|driver|kernel|revision|utgave|versjon|fassung) )";
+    private static final String FOUR_NUMBERS = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w-]|\\.\\d)";
+
     static final List<Recogniser> ALL =
             List.of(
                     Shape.of(
                             FindingType.EMAIL,
                             Weight.HOLD,
                             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+'-]{1,64}+@"
-                                    + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])",
+                                    + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}"
+                                    + "(?:[A-Za-z]{2,24}+(?![A-Za-z0-9])|\\p{L}{2,24}(?![\\p{L}\\p{N}]))",
                             0.99,
                             "An e-mail address"),
                     Shape.of(
                             FindingType.EMAIL,
                             Weight.HOLD,
                             "(?i)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
-                                    + " ?[\\[({](?:at|@)[\\])}] ?[\\p{L}\\p{N}-]{1,63}+"
-                                    + "(?: ?(?:\\.|[\\[({](?:dot|\\.)[\\])}]) ?[\\p{L}\\p{N}-]{2,63}+){1,5}",
+                                    + " ?[\\[({](?:at|@|æt|chez|arroba)[\\])}] ?[\\p{L}\\p{N}-]{1,63}+"
+                                    + "(?: ?(?:\\.|[\\[({](?:dot|\\.|punkt|point|punto)[\\])}]) ?"
+                                    + "[\\p{L}\\p{N}-]{2,63}+){1,5}",
                             0.9,
                             "An e-mail address in disguise"),
                     Shape.of(
@@ -31,12 +39,21 @@ final class Contacts {
                     Shape.of(
                                     FindingType.IP_ADDRESS,
                                     Weight.HOLD,
-                                    "(?i)(?<![\\w.-])(?<!(?:version|section|chapter|clause|figure"
-                                            + "|table|release|edition|paragraph) )(?<![§v])"
-                                            + "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w-]|\\.\\d)",
+                                    "(?i)(?<![\\w.-])" + OF_A_VERSION + "(?<![§v])" + FOUR_NUMBERS,
                                     0.8,
                                     "An IP address")
-                            .checked(Contacts::octets),
+                            .checked(text -> octets(text) && tallerThanVersions(text)),
+                    Shape.of(
+                                    FindingType.IP_ADDRESS,
+                                    Weight.HOLD,
+                                    "(?i)(?<![\\w.-])" + OF_A_VERSION + "(?<![§v])" + FOUR_NUMBERS,
+                                    0.8,
+                                    "An IP address")
+                            .checked(Contacts::octets)
+                            .near(
+                                    "ip|ip-?adress\\p{L}*|ip address\\p{L}*|host|hosts|server|servers"
+                                            + "|dns|client|gateway|router|proxy|network|from|via|login"
+                                            + "|logged in|ping|address|adresse|dirección"),
                     Shape.of(
                                     FindingType.IP_ADDRESS,
                                     Weight.HOLD,
@@ -47,7 +64,7 @@ final class Contacts {
                     Shape.of(
                             FindingType.URL,
                             Weight.INFORM,
-                            "(?i)\\b(?:(?:https?|ftp|ftps|sftp|file)://|www\\.)[^\\s<>\"'()\\[\\]]+",
+                            "(?i)" + Links.START + Links.REST,
                             0.99,
                             "A link"));
 
@@ -82,10 +99,16 @@ final class Contacts {
         return true;
     }
 
+    /** Versions are numbered low. */
+    private static boolean tallerThanVersions(String text) {
+        return text.startsWith("10.")
+                || Arrays.stream(text.split("\\.")).anyMatch(part -> Integer.parseInt(part) >= 64);
+    }
+
     /** Eight groups, or a gap with enough around it not to be a time or a piece of code. */
     private static boolean ipv6(String text) {
         var groups = text.split(":", -1);
-        var filled = java.util.Arrays.stream(groups).filter(group -> !group.isEmpty()).count();
+        var filled = Arrays.stream(groups).filter(group -> !group.isEmpty()).count();
         var gap = text.contains("::");
         return text.matches(".*\\d.*")
                 && (gap

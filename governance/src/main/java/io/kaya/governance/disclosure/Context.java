@@ -15,7 +15,8 @@ record Context(@Nullable Pattern words) {
      * @param words alternatives of a regular expression, in small letters
      */
     static Context of(String words) {
-        return new Context(Pattern.compile("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"));
+        return new Context(
+                Pattern.compile(Scripts.NOT_IN_A_WORD + "(?:" + words + ")" + Scripts.END_OF_WORD));
     }
 
     boolean near(String text, int start, int end) {

@@ -1,8 +1,11 @@
 package io.kaya.governance.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds in a text what should perhaps not leave. The same text always has the same findings. */
@@ -26,7 +29,10 @@ public final class DisclosureScanner {
                                 Contacts.ALL,
                                 Secrets.ALL,
                                 NationalIds.ALL,
-                                Persons.ALL,
+                                Births.ALL,
+                                RecordNumbers.ALL,
+                                Coordinates.ALL,
+                                TitledNames.ALL,
                                 List.of(new Ibans(), new Phones(countries)))
                         .flatMap(List::stream)
                         .toList();
@@ -35,15 +41,14 @@ public final class DisclosureScanner {
     /** Findings in the order of the text, no two of which overlap. */
     public List<Finding> scan(String text) {
         var folded = Folded.of(text);
+        var plain = folded.text();
         var hits =
                 recognisers.stream()
-                        .flatMap(recogniser -> recogniser.find(folded))
+                        .flatMap(recogniser -> recogniser.find(plain))
+                        .map(hit -> hit.in(folded))
                         .sorted(STRONGEST_FIRST)
                         .toList();
-        return resolved(hits).stream()
-                .sorted(Comparator.comparingInt(Hit::start))
-                .map(hit -> finding(hit, text))
-                .toList();
+        return resolved(hits).stream().map(hit -> finding(hit, text)).toList();
     }
 
     /**
@@ -51,18 +56,29 @@ public final class DisclosureScanner {
      * so that redacting each finding leaves nothing of what was found; what merely informs is
      * dropped.
      */
-    private static List<Hit> resolved(List<Hit> hits) {
-        var kept = new ArrayList<Hit>();
+    private static Collection<Hit> resolved(List<Hit> hits) {
+        var kept = new TreeMap<Integer, Hit>();
         for (var hit : hits) {
-            var touching = kept.stream().filter(h -> h.overlaps(hit.start(), hit.end())).toList();
+            var touching = touching(kept, hit);
             if (touching.isEmpty()) {
-                kept.add(hit);
+                kept.put(hit.start(), hit);
             } else if (hit.weight().atLeast(Weight.HOLD)) {
-                kept.removeAll(touching);
-                kept.add(united(touching, hit));
+                touching.forEach(one -> kept.remove(one.start()));
+                var grown = united(touching, hit);
+                kept.put(grown.start(), grown);
             }
         }
-        return kept;
+        return kept.values();
+    }
+
+    /** None of those kept overlap, so only the last that begins earlier can reach into it. */
+    private static List<Hit> touching(NavigableMap<Integer, Hit> kept, Hit hit) {
+        var touching = new ArrayList<>(kept.subMap(hit.start(), hit.end()).values());
+        var before = kept.lowerEntry(hit.start());
+        if (before != null && before.getValue().end() > hit.start()) {
+            touching.addFirst(before.getValue());
+        }
+        return touching;
     }
 
     private static Hit united(List<Hit> touching, Hit weaker) {

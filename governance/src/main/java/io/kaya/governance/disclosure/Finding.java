@@ -26,6 +26,15 @@ public record Finding(
         }
     }
 
+    public Stage stage() {
+        return type.stage();
+    }
+
+    /** What the scanner proposes to the operator. */
+    public Action action() {
+        return type.action();
+    }
+
     /** Without the passage, so that a log line cannot leak it. */
     @Override
     public String toString() {

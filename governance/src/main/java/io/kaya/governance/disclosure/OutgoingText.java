@@ -12,14 +12,6 @@ public final class OutgoingText {
     private static final String LINK = "[link]";
     private static final int MOST_ROUNDS = 50;
 
-    // Hangul and Mongolian fillers and the empty Braille cell show nothing, yet are no controls.
-    private static final Pattern INVISIBLE =
-            Pattern.compile(
-                    "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n\\t]]"
-                            + "|[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]"
-                            + "|[\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}]"
-                            + "|[\\x{2800}\\x{3164}\\x{FFA0}]");
-
     private record Step(Pattern pattern, String replacement) {
         static Step of(String pattern, String replacement) {
             return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement);
@@ -36,11 +28,7 @@ public final class OutgoingText {
                             "<(script|style|iframe|object|svg)\\b[^<>]{0,1000}+>[^<]*+</\\1\\s*>",
                             ""),
                     Step.of("!?\\[([^\\[\\]]{0,2000}+)\\]\\([^()\\n]{0,2000}+\\)", "$1"),
-                    Step.of(
-                            "<?(?:[a-z][a-z0-9+.-]{0,20}://|\\bwww\\.(?=[a-z0-9])"
-                                    + "|\\b(?:javascript|vbscript|mailto):(?=\\S)|\\bdata:[a-z]+/)"
-                                    + "[^\\s<>\"'()\\[\\]]*+>?",
-                            Matcher.quoteReplacement(LINK)),
+                    Step.of("<?" + Links.START + Links.REST + ">?", Matcher.quoteReplacement(LINK)),
                     Step.of("</?[a-z!?][^<>]*+>", ""));
 
     // What is left opens a tag or a link's address that nobody closed.
@@ -77,6 +65,10 @@ public final class OutgoingText {
 
     private static String visible(String text) {
         var lines = text.replaceAll("\\r\\n?|[\\u2028\\u2029\\u0085]", "\n");
-        return INVISIBLE.matcher(lines).replaceAll("");
+        var shown = new StringBuilder(lines.length());
+        lines.codePoints()
+                .filter(codePoint -> !Invisible.is(codePoint))
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 }

@@ -17,7 +17,9 @@ final class Phones implements Recogniser {
     private static final Context CALLED =
             Context.of(
                     "tel|tlf|telephone|phone|phones|mobile|cell|call|ring|dial|fax|sms|whatsapp"
-                            + "|contact|helpline|hotline|telefon|mobil|ext");
+                            + "|contact|helpline|hotline|telefon|mobil|ext|mob|tél|téléphone|teléfono"
+                            + "|telefono|telefone|appeler|llamar|anrufen|handy|telefonnummer|puhelin"
+                            + "|전화|전화번호|휴대폰|연락처|फ़ोन|फोन|मोबाइल|दूरभाष");
 
     // With a trunk prefix, an area code in brackets, or in the groups of North America.
     private static final Pattern DIALLED =

@@ -12,7 +12,9 @@ final class Secrets {
 
     private static final String NAMED =
             "(?i)(?<![a-z])(?:passwords?|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key"
-                    + "|secret[ _-]?key|client[ _-]?secret|access[ _-]?token|auth[ _-]?token)[\"']? ?";
+                    + "|secret[ _-]?key|client[ _-]?secret|access[ _-]?token|auth[ _-]?token"
+                    + "|passord|passwort|kennwort|lösenord|adgangskode|mot de passe|contraseña"
+                    + "|wachtwoord|salasana|hasło|비밀번호|पासवर्ड)[\"']? ?";
 
     // What was redacted already is no secret any more.
     private static final String VALUE =
@@ -32,6 +34,22 @@ final class Secrets {
                     secret(BEGIN + "github_pat_[A-Za-z0-9_]{22,255}+", "A source-host token"),
                     secret(BEGIN + "glpat-[A-Za-z0-9_-]{20,255}+", "A source-host token"),
                     secret(BEGIN + "xox[abprs]-[A-Za-z0-9-]{10,255}+", "A chat token"),
+                    secret(
+                            BEGIN
+                                    + "(?:hf_|npm_|dop_v1_|shpat_|hvs\\.|pypi-|SG\\.|ya29\\.|lin_api_)"
+                                    + "[A-Za-z0-9._-]{20,500}+",
+                            "A service's token"),
+                    secret("AGE-SECRET-KEY-1[A-Z0-9]{40,80}+", "A private key"),
+                    secret(
+                            "(?i)(?:AccountKey|SharedAccessKey)=(?<it>[A-Za-z0-9+/]{20,200}+={0,2})",
+                            "A cloud account's key"),
+                    secret(
+                            "(?<!\\d)\\d{8,10}:AA[A-Za-z0-9_-]{30,40}+" + END,
+                            "A messenger bot's token"),
+                    secret(
+                            "(?i)hooks\\.slack\\.com/services/(?<it>[A-Z0-9]{5,20}/[A-Z0-9]{5,20}/"
+                                    + "[A-Za-z0-9]{16,40}+)",
+                            "A chat's webhook"),
                     secret(BEGIN + "AIza[A-Za-z0-9_-]{35}" + END, "A cloud API key"),
                     secret(
                             BEGIN + "[sr]k[-_](?:live|test|proj|ant)[-_][A-Za-z0-9_-]{16,255}+",
@@ -53,7 +71,7 @@ final class Secrets {
                             "What is assigned to a password or key"),
                     secret(
                                     NAMED
-                                            + "(?:is )?:? ?[\"']?"
+                                            + "(?:(?:is|er|ist|är|est|es|은|는) )?:? ?[\"']?"
                                             + VALUE
                                             + "(?<it>[^\\s\"',;=:][^\\s\"',;]{5,500}+)",
                                     "What stands after the word password or key")

@@ -41,11 +41,19 @@ final class DisclosureScannerTest {
                 "ip-address | hold | fe80:0:0:0:202:b3ff:fe1e:8329 | fe80:0:0:0:202:b3ff:fe1e:8329",
                 "url | inform | see https://example.org/a?b=c for more | https://example.org/a?b=c",
                 "url | inform | see www.example.org now | www.example.org",
+                "url | inform | see example.org/a?b=c now | example.org/a?b=c",
                 "date-of-birth | hold | DOB: 12/03/1961 | 12/03/1961",
                 "date-of-birth | hold | Date of birth 1961-03-12 | 1961-03-12",
                 "date-of-birth | hold | was born in Leeds on 12 March 1961 | 12 March 1961",
                 "date-of-birth | hold | a man (born March 12, 1961) came | March 12, 1961",
                 "date-of-birth | hold | 12.03.61 (DOB) | 12.03.61",
+                "date-of-birth | hold | født 12. mars 1961 i Bergen | 12. mars 1961",
+                "date-of-birth | hold | Ola (f. 12.03.1961) | 12.03.1961",
+                "date-of-birth | hold | née le 12 août 1961 à Lyon | 12 août 1961",
+                "date-of-birth | hold | geb. am 12. März 1961 | 12. März 1961",
+                "date-of-birth | hold | nacida el 12 de marzo de 1961 | 12 de marzo de 1961",
+                "date-of-birth | hold | 생년월일: 1961년 3월 12일 | 1961년 3월 12일",
+                "date-of-birth | hold | जन्म तिथि १२/०३/१९६१ | १२/०३/१९६१",
                 "national-id | hold | NHS number 943 476 5919 | 943 476 5919",
                 "national-id | hold | NHS no 9434765919 | 9434765919",
                 "national-id | hold | NI AB 12 34 56 C | AB 12 34 56 C",
@@ -66,9 +74,28 @@ final class DisclosureScannerTest {
                 "national-id | hold | Steuer-ID 86 095 742 719 | 86 095 742 719",
                 "national-id | hold | BSN 111222333 | 111222333",
                 "national-id | hold | PESEL 44051401359 | 44051401359",
+                "national-id | hold | codice fiscale RSSMRA85T10A562S | RSSMRA85T10A562S",
+                "national-id | hold | registre 85.07.30-033.28 | 85.07.30-033.28",
+                "national-id | hold | CPF 529.982.247-25 | 529.982.247-25",
+                "national-id | hold | 号码11010519491231002X在 | 11010519491231002X",
+                "national-id | hold | AHV 756.9217.0769.85 | 756.9217.0769.85",
+                "national-id | hold | SIN: 046 454 286 | 046 454 286",
+                "national-id | hold | TC kimlik no 10000000146 | 10000000146",
+                "national-id | hold | of 8001015009087. | 8001015009087",
+                "national-id | hold | PPS no 1234567T | 1234567T",
+                "national-id | hold | NIF 123456789 | 123456789",
+                "national-id | hold | マイナンバー 1234 5678 9018 | 1234 5678 9018",
+                "national-id | hold | nar. 736028/5163 | 736028/5163",
+                "national-id | hold | NRIC S1234567D | S1234567D",
+                "national-id | hold | PAN ABCPE1234F | ABCPE1234F",
+                "national-id | hold | 주민등록번호는 900101-1234567입니다 | 900101-1234567",
                 "record-number | hold | MRN: 00482913 | 00482913",
                 "record-number | hold | patient ID PX-20418 was | PX-20418",
                 "record-number | hold | medical record no. 4482913 | 4482913",
+                "record-number | hold | Journalnummer: 4482913 | 4482913",
+                "record-number | hold | Patienten-ID lautet P-104482 | P-104482",
+                "record-number | hold | numéro de dossier 4482913 | 4482913",
+                "record-number | hold | 환자번호는 4482913입니다 | 4482913",
                 "record-number | hold | Hospital number A104482 | A104482",
                 "secret | block | key AKIAIOSFODNN7EXAMPLE here | AKIAIOSFODNN7EXAMPLE",
                 "secret | block | ghp_0123456789abcdefghijABCDEFGHIJ012345 | ghp_0123456789abcdefghijABCDEFGHIJ012345",
@@ -77,9 +104,15 @@ final class DisclosureScannerTest {
                 "secret | block | the password is Tr0ub4dor&3. | Tr0ub4dor&3.",
                 "secret | block | \"api_key\": \"9f8e7d6c5b4a\" | 9f8e7d6c5b4a",
                 "secret | block | postgres://kaya:s3cr3t@db/x | s3cr3t",
+                "secret | block | Passordet? passord: Sommer2024! | Sommer2024!",
+                "secret | block | hf_AbCdEfGhIjKlMnOpQrStUvWxYz0123 | hf_AbCdEfGhIjKlMnOpQrStUvWxYz0123",
                 "secret | block | Authorization: Bearer abc123def456ghi789 | abc123def456ghi789",
                 "secret | block | our token here: Zm9vYmFyQmF6MTIzNDU2Nzg5MA== | Zm9vYmFyQmF6MTIzNDU2Nzg5MA==",
                 "coordinates | hold | lives at 59.91273, 10.74609 | 59.91273, 10.74609",
+                "coordinates | hold | ved 59,91273; 10,74609 der | 59,91273; 10,74609",
+                "coordinates | hold | N 59° 54.76', E 10° 44.76' | N 59° 54.76', E 10° 44.76'",
+                "coordinates | hold | geo:59.91,10.74 | 59.91,10.74",
+                "coordinates | hold | 9FFGWP7V+4X is home | 9FFGWP7V+4X",
                 "coordinates | hold | GPS 59.913 10.746 | 59.913 10.746",
                 "coordinates | hold | at 59°54'45\"N 10°44'46\"E | 59°54'45\"N 10°44'46\"E",
                 "person-name | inform | Dr Kari Nordmann wrote it | Kari Nordmann",
@@ -107,10 +140,51 @@ final class DisclosureScannerTest {
         "RRN 901301-1234567",
         "219-00-9999",
         "from 300.168.17.4",
-        "TFN 123 456 783"
+        "TFN 123 456 783",
+        "codice fiscale RSSMRA85T10A562T",
+        "registre 85.07.30-033.29",
+        "CPF 529.982.247-26",
+        "11010519491231002Y",
+        "AHV 756.9217.0769.86",
+        "SIN: 046 454 287",
+        "TC kimlik no 10000000147",
+        "of 8001015009088.",
+        "PPS no 1234567U",
+        "NIF 123456780",
+        "マイナンバー 1234 5678 9019",
+        "nar. 736028/5164",
+        "NRIC S1234567E"
     })
     void a_number_that_fails_its_check_is_none(String text) {
         assertThat(SCANNER.scan(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "iban | G\u041282WEST12345698765432 with a Cyrillic letter",
+                "payment-card | 4111\u200b1111\u200b11111111 with nothing between",
+                "payment-card | \uff14111 1111 1111 1111 with a wide digit",
+                "payment-card | \ud835\udfd2111 1111 1111 1111 with a mathematical digit",
+                "secret | \u0410KIAIOSFODNN7EXAMPLE with a Cyrillic letter",
+                "email | ola\u2060@clinic.example with a joiner"
+            })
+    void a_disguise_that_a_reader_does_not_see_hides_nothing(String type, String text) {
+        var finding = SCANNER.scan(text).getFirst();
+
+        assertThat(finding.type().wireName()).isEqualTo(type);
+        assertThat(text).startsWith(finding.text().substring(0, 1)).contains(finding.text());
+        assertThat(text.substring(finding.end())).startsWith(" with");
+    }
+
+    @Test
+    void a_finding_says_how_it_was_found_and_what_to_do() {
+        var finding = SCANNER.scan("Write to ola@clinic.example").getFirst();
+
+        assertThat(finding.stage()).isEqualTo(Stage.RECOGNISED);
+        assertThat(finding.action()).isEqualTo(Action.REDACT);
     }
 
     @Test

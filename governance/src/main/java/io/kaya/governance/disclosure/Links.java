@@ -1,0 +1,22 @@
+package io.kaya.governance.disclosure;
+
+/** What a page or a mail program makes a link of, as patterns that ignore case. */
+final class Links {
+    /** With one of these a domain and its path need no scheme to be followed. */
+    private static final String TOP =
+            "(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|cloud|online|site|xyz|me|eu|uk"
+                    + "|us|ca|au|nz|in|kr|jp|cn|de|fr|es|it|nl|be|ch|at|se|no|dk|fi|is|ie|pl|cz|pt"
+                    + "|br|ru|za|tr|gr|hu|ro|ly|gl|to|sh|example|test|invalid|local|internal)";
+
+    static final String START =
+            "(?:[a-z][a-z0-9+.-]{0,20}://|\\bwww\\.(?=[a-z0-9])"
+                    + "|\\b(?:javascript|vbscript|mailto):(?=\\S)|\\bdata:(?=[a-z]+/|[;,]\\S)"
+                    + "|(?<![\\w:/.])//(?=(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2})"
+                    + "|(?<![\\p{L}\\p{N}@._/-])(?:[a-z0-9-]{1,63}\\.){1,8}"
+                    + TOP
+                    + "(?::\\d{1,5})?/(?=\\?|[a-z0-9=&%~_.-][a-z0-9=&%~_.?/-]))";
+
+    static final String REST = "[^\\s<>\"'()\\[\\]]*+";
+
+    private Links() {}
+}

@@ -1,0 +1,33 @@
+package io.kaya.governance.disclosure;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Scripts in which the next word, or a particle, follows without a blank. */
+final class Scripts {
+    private static final Set<UnicodeScript> WITHOUT_BLANKS =
+            EnumSet.of(
+                    UnicodeScript.HAN,
+                    UnicodeScript.HANGUL,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA,
+                    UnicodeScript.THAI,
+                    UnicodeScript.LAO,
+                    UnicodeScript.KHMER,
+                    UnicodeScript.MYANMAR);
+
+    /** A letter that belongs to the word beside it. */
+    static final String LETTER =
+            "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}"
+                    + "\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]";
+
+    static final String NOT_IN_A_WORD = "(?<!" + LETTER + ")";
+    static final String END_OF_WORD = "(?!" + LETTER + ")";
+
+    private Scripts() {}
+
+    static boolean withoutBlanks(int codePoint) {
+        return WITHOUT_BLANKS.contains(UnicodeScript.of(codePoint));
+    }
+}
