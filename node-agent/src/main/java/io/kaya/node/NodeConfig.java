@@ -44,6 +44,10 @@ public interface NodeConfig {
     @WithName("node.policy")
     Path policy();
 
+    /** What the federation asks of every node; this node's policy can only be stricter. */
+    @WithName("node.floor")
+    Optional<Path> floor();
+
     @WithName("node.operators")
     @WithDefault("operator")
     List<String> operators();

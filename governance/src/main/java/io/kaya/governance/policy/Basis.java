@@ -2,14 +2,22 @@ package io.kaya.governance.policy;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision rests on: which policy, and how each of its rules came out.
+ * What a decision rests on: which policy, which facts, and how each rule came out.
  *
  * @param policy the name that the policy gives itself
- * @param digest SHA-256 of the policy file, in hex
+ * @param version that the policy gives itself
+ * @param digest SHA-256 of the policy file, in hex; over a floor, of both
+ * @param input SHA-256 of the facts, in hex
  */
-public record Basis(String policy, String digest, List<RuleResult> results) {
+public record Basis(
+        String policy,
+        @Nullable String version,
+        String digest,
+        String input,
+        List<RuleResult> results) {
     public Basis {
         results = List.copyOf(results);
     }

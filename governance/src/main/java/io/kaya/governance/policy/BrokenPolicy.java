@@ -2,6 +2,8 @@ package io.kaya.governance.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 record BrokenPolicy(List<Problem> problems, String digest) implements Policy {
     private static final String FOR_THE_ASKER =
@@ -17,13 +19,52 @@ record BrokenPolicy(List<Problem> problems, String digest) implements Policy {
     }
 
     @Override
+    public @Nullable String version() {
+        return null;
+    }
+
+    @Override
+    public Policy under(Floor floor) {
+        return this;
+    }
+
+    @Override
     public Admission judge(AdmissionFacts facts, Instant now) {
-        return new Admission.Refuse(RefusalCode.BROKEN, FOR_THE_ASKER, List.of(), basis());
+        return new Admission.Refuse(
+                RefusalCode.BROKEN,
+                RefusalCode.BROKEN.wireName(),
+                FOR_THE_ASKER,
+                List.of(),
+                basis(Vocabulary.admission(facts, now)));
     }
 
     @Override
     public ReleaseAdvice advise(ReleaseFacts facts, Instant now) {
-        return new ReleaseAdvice.PersonReviews("The policy is broken", basis());
+        return new ReleaseAdvice.PersonReviews(
+                List.of(),
+                "The policy is broken",
+                Obligations.NONE,
+                basis(Vocabulary.release(facts, now)));
+    }
+
+    @Override
+    public Explanation explain(AdmissionFacts facts, Instant now) {
+        return new Explanation(Ruling.of(judge(facts, now)), List.of());
+    }
+
+    @Override
+    public Explanation explain(ReleaseFacts facts, Instant now) {
+        return new Explanation(Ruling.of(advise(facts, now)), List.of());
+    }
+
+    @Override
+    public List<RuleId> rules() {
+        return List.of();
+    }
+
+    @Override
+    public Obligations obligations() {
+        return Obligations.NONE;
     }
 
     @Override
@@ -31,7 +72,7 @@ record BrokenPolicy(List<Problem> problems, String digest) implements Policy {
         return List.of();
     }
 
-    private Basis basis() {
-        return new Basis(name(), digest, List.of());
+    private Basis basis(Map<String, Object> input) {
+        return new Basis(name(), null, digest, Vocabulary.digest(input), List.of());
     }
 }

@@ -10,7 +10,7 @@ public final class BrokenPolicyException extends RuntimeException {
     private final transient List<Problem> problems;
     private final String digest;
 
-    BrokenPolicyException(List<Problem> problems, String digest) {
+    public BrokenPolicyException(List<Problem> problems, String digest) {
         super(
                 problems.stream()
                         .map(Problem::toString)

@@ -1,16 +1,23 @@
 package io.kaya.governance.policy;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.Program;
+import dev.cel.runtime.CelRuntime.Program;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The compiled {@code when} of one rule. Whatever goes wrong in it, it never holds. */
-record Condition(String text, Program program) {
+record Condition(String text, Program program, CelAbstractSyntaxTree ast) {
     sealed interface Verdict {
         record Holds() implements Verdict {}
 
         record Fails() implements Verdict {}
+
+        /**
+         * @param fact that nobody stated, such as {@code request.organisation}
+         */
+        record Missing(String fact) implements Verdict {}
 
         record Unknown(String why) implements Verdict {}
     }
@@ -23,11 +30,25 @@ record Condition(String text, Program program) {
                 default -> new Verdict.Unknown("not-a-boolean");
             };
         } catch (CelEvaluationException failed) {
-            // The message may quote a question or a draft; the code cannot.
-            var code = failed.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Verdict.Unknown(code);
+            return missing(failed)
+                    .<Verdict>map(Verdict.Missing::new)
+                    // The message may quote a question or a draft; the code cannot.
+                    .orElseGet(() -> new Verdict.Unknown(code(failed)));
         } catch (RuntimeException | StackOverflowError failed) {
             return new Verdict.Unknown("internal-error");
         }
+    }
+
+    private static Optional<String> missing(CelEvaluationException failed) {
+        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingFactException missing) {
+                return Optional.of(missing.fact());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String code(CelEvaluationException failed) {
+        return failed.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

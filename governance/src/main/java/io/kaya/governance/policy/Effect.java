@@ -11,7 +11,9 @@ public enum Effect {
     ACCEPT,
     REVIEW,
     REFUSE,
-    APPROVE;
+    APPROVE,
+    /** It has no say in the decision, but adds its obligations to it. */
+    REQUIRE;
 
     /** As it is written in a policy file. */
     public String wireName() {

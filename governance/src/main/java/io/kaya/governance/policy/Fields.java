@@ -17,32 +17,43 @@ final class Fields {
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP);
 
-    record Text(String value, int line) {}
+    private static final String OF_TEXTS = " of plain texts";
+
+    record Text(String value, ScalarNode node) {
+        Place place() {
+            return Place.of(node);
+        }
+    }
 
     private final Map<String, Node> nodes = new HashMap<>();
     private final @Nullable String rule;
-    private final int line;
+    private final Place place;
     private final Problems problems;
 
-    private Fields(@Nullable String rule, int line, Problems problems) {
+    private Fields(@Nullable String rule, Place place, Problems problems) {
         this.rule = rule;
-        this.line = line;
+        this.place = place;
         this.problems = problems;
     }
 
     static Fields of(MappingNode mapping, List<String> known, Problems problems) {
-        var rule = idOf(mapping);
-        var fields = new Fields(rule, line(mapping), problems);
+        return of(mapping, known, idOf(mapping), problems);
+    }
+
+    private static Fields of(
+            MappingNode mapping, List<String> known, @Nullable String rule, Problems problems) {
+        var fields = new Fields(rule, Place.of(mapping), problems);
         for (var tuple : mapping.getValue()) {
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!known.contains(key)) {
                 fields.problem(
-                        line(tuple.getKeyNode()),
+                        Place.of(tuple.getKeyNode()),
                         "`%s` is not known here; use %s"
                                 .formatted(shortened(key), String.join(", ", known)));
             } else if (fields.nodes.putIfAbsent(key, tuple.getValueNode()) != null) {
                 fields.problem(
-                        line(tuple.getKeyNode()), "`" + key + "` is there twice; keep one of them");
+                        Place.of(tuple.getKeyNode()),
+                        "`" + key + "` is there twice; keep one of them");
             }
         }
         return fields;
@@ -50,33 +61,68 @@ final class Fields {
 
     Optional<Text> text(String key) {
         var node = nodes.get(key);
-        if (node == null || node.getTag().equals(Tag.NULL)) {
+        if (node == null || isNull(key)) {
             return Optional.empty();
         }
-        if (node instanceof ScalarNode scalar && PLAIN.contains(node.getTag())) {
-            var value = scalar.getValue().strip();
-            return value.isEmpty() ? Optional.empty() : Optional.of(new Text(value, line(node)));
+        var text = plain(node);
+        if (text.isEmpty()) {
+            problem(Place.of(node), "`" + key + "` needs one plain text");
         }
-        problem(line(node), "`" + key + "` needs one plain text");
-        return Optional.empty();
+        return text.filter(found -> !found.value().isEmpty());
     }
 
     Optional<Text> required(String key, String advice) {
         var text = text(key);
         if (text.isEmpty() && !isWrongKind(key)) {
-            problem(line, "`" + key + "` is missing; " + advice);
+            problem(place, "`" + key + "` is missing; " + advice);
         }
         return text;
     }
 
     /** Empty when it is absent or no list; the latter is a problem. */
-    Optional<List<Node>> list(String key) {
+    Optional<List<Node>> list(String key, String advice) {
         var node = nodes.get(key);
         if (node instanceof SequenceNode sequence) {
             return Optional.of(sequence.getValue());
         }
         if (node != null) {
-            problem(line(node), "`" + key + "` needs a list of rules, each beginning with `- id:`");
+            problem(Place.of(node), "`" + key + "` needs a list" + advice);
+        }
+        return Optional.empty();
+    }
+
+    Optional<List<Text>> texts(String key) {
+        var found = isNull(key) ? Optional.<List<Node>>empty() : list(key, OF_TEXTS);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var texts = found.get().stream().map(Fields::plain).flatMap(Optional::stream).toList();
+        if (texts.size() < found.get().size()) {
+            problem(Place.of(found.get().getFirst()), "`" + key + "` needs a list" + OF_TEXTS);
+            return Optional.empty();
+        }
+        return Optional.of(texts);
+    }
+
+    Optional<Long> number(String key) {
+        var text = text(key);
+        try {
+            return text.map(written -> Long.parseLong(written.value()))
+                    .filter(number -> number >= 0 || wrong(key, text.get()));
+        } catch (NumberFormatException none) {
+            wrong(key, text.orElseThrow());
+            return Optional.empty();
+        }
+    }
+
+    /** The mapping under a key. */
+    Optional<Fields> under(String key, List<String> known) {
+        var node = nodes.get(key);
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(of(mapping, known, rule, problems));
+        }
+        if (node != null && !isNull(key)) {
+            problem(Place.of(node), "`" + key + "` needs keys: " + String.join(", ", known));
         }
         return Optional.empty();
     }
@@ -85,23 +131,33 @@ final class Fields {
         return nodes.containsKey(key);
     }
 
-    void problem(int where, String text) {
+    void problem(Place where, String text) {
         problems.add(rule, where, text);
     }
 
-    int line() {
-        return line;
+    Place place() {
+        return place;
     }
 
-    static int line(Node node) {
-        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    private boolean wrong(String key, Text text) {
+        problem(text.place(), "`" + key + "` needs a whole number, 0 or more");
+        return false;
+    }
+
+    private static Optional<Text> plain(Node node) {
+        return node instanceof ScalarNode scalar && PLAIN.contains(node.getTag())
+                ? Optional.of(new Text(scalar.getValue().strip(), scalar))
+                : Optional.empty();
     }
 
     private boolean isWrongKind(String key) {
         var node = nodes.get(key);
-        return node != null
-                && !(node instanceof ScalarNode && PLAIN.contains(node.getTag()))
-                && !node.getTag().equals(Tag.NULL);
+        return node != null && plain(node).isEmpty() && !isNull(key);
+    }
+
+    private boolean isNull(String key) {
+        var node = nodes.get(key);
+        return node != null && node.getTag().equals(Tag.NULL);
     }
 
     private static @Nullable String idOf(MappingNode mapping) {

@@ -2,8 +2,11 @@ package io.kaya.governance.policy;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -12,12 +15,14 @@ import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** CEL with our vocabulary, made for conditions that end soon and mean what they say. */
 final class Language {
+    static final String IS_A = "isA";
     static final int LONGEST_CONDITION = 4_000;
     private static final int LONGEST_MESSAGE = 300;
 
@@ -41,6 +46,7 @@ final class Language {
                     .comprehensionMaxIterations(10_000)
                     .maxRegexProgramSize(1_000)
                     .enableHeterogeneousNumericComparisons(true)
+                    .populateMacroCalls(true)
                     .build();
 
     static final Language OF_ADMISSION = new Language(Vocabulary.AT_ADMISSION);
@@ -58,7 +64,21 @@ final class Language {
                         .setTypeProvider(new Vocabulary())
                         .setResultType(SimpleType.BOOL)
                         .addCompilerLibraries(TEXT_FUNCTIONS)
-                        .addRuntimeLibraries(TEXT_FUNCTIONS);
+                        .addRuntimeLibraries(TEXT_FUNCTIONS)
+                        .addFunctionDeclarations(
+                                CelFunctionDecl.newFunctionDeclaration(
+                                        IS_A,
+                                        CelOverloadDecl.newMemberOverload(
+                                                "string_isA_string",
+                                                SimpleType.BOOL,
+                                                SimpleType.STRING,
+                                                SimpleType.STRING)))
+                        .addFunctionBindings(
+                                CelFunctionBinding.from(
+                                        "string_isA_string",
+                                        String.class,
+                                        String.class,
+                                        Purposes::isA));
         variables.forEach(builder::addVar);
         this.cel = builder.build();
     }
@@ -67,8 +87,16 @@ final class Language {
     sealed interface Compiled {
         record Good(Condition condition) implements Compiled {}
 
-        record Bad(List<String> problems) implements Compiled {}
+        record Bad(List<Slip> slips) implements Compiled {}
     }
+
+    /**
+     * One thing wrong with a condition.
+     *
+     * @param line within the condition, from 1
+     * @param column from 1
+     */
+    record Slip(String text, int line, int column) {}
 
     Compiled compile(String text) {
         if (text.length() > LONGEST_CONDITION) {
@@ -83,9 +111,9 @@ final class Language {
             var ast = result.getAst();
             var slips = Slips.in(ast);
             if (!slips.isEmpty()) {
-                return new Compiled.Bad(slips);
+                return new Compiled.Bad(slips.stream().map(Language::atItsStart).toList());
             }
-            return new Compiled.Good(new Condition(text, cel.createProgram(ast)));
+            return new Compiled.Good(new Condition(text, cel.createProgram(ast), ast));
         } catch (CelValidationException | CelEvaluationException | RuntimeException failed) {
             return bad(
                     "`when` does not compile: " + shortened(String.valueOf(failed.getMessage())));
@@ -94,18 +122,40 @@ final class Language {
         }
     }
 
-    private static Compiled bad(String problem) {
-        return new Compiled.Bad(List.of(problem));
+    /**
+     * The clauses that must all hold, as conditions of their own.
+     *
+     * @param condition that this language compiled
+     */
+    List<Condition> clauses(Condition condition) {
+        return Clauses.of(condition.ast()).stream().map(this::clause).toList();
     }
 
-    private String told(CelIssue issue) {
+    private Condition clause(CelAbstractSyntaxTree ast) {
+        try {
+            return new Condition(Clauses.text(ast), cel.createProgram(ast), ast);
+        } catch (CelEvaluationException impossible) {
+            throw new IllegalStateException("A part of a good condition is bad", impossible);
+        }
+    }
+
+    private static Compiled bad(String problem) {
+        return new Compiled.Bad(List.of(atItsStart(problem)));
+    }
+
+    private static Slip atItsStart(String problem) {
+        return new Slip(problem, 1, 1);
+    }
+
+    private Slip told(CelIssue issue) {
         var message = shortened(issue.getMessage());
-        return "`when` does not compile at its line %d, character %d: %s%s"
-                .formatted(
-                        issue.getSourceLocation().getLine(),
-                        issue.getSourceLocation().getColumn() + 1,
-                        message,
-                        hint(message));
+        var line = issue.getSourceLocation().getLine();
+        var column = issue.getSourceLocation().getColumn() + 1;
+        return new Slip(
+                "`when` does not compile at its line %d, character %d: %s%s"
+                        .formatted(line, column, message, hint(message)),
+                line,
+                column);
     }
 
     private String hint(String message) {

@@ -2,11 +2,10 @@ package io.kaya.governance.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a node allows. It decides from facts alone: no clock, no database, no model. */
 public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
@@ -29,15 +28,7 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
      * @throws BrokenPolicyException with everything that is wrong with it, be it that it is absent
      */
     static Policy read(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return read(in.readNBytes(YamlFile.LARGEST + 1));
-        } catch (IOException unreadable) {
-            var problem =
-                    "The policy file "
-                            + file
-                            + " cannot be read; put one there that this node may read";
-            throw new BrokenPolicyException(List.of(new Problem(null, null, problem)), "");
-        }
+        return read(YamlFile.bytes(file));
     }
 
     /** A policy that refuses every task, for as long as the real one is broken. */
@@ -48,17 +39,35 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
     /** The name that the policy gives itself. */
     String name();
 
-    /** SHA-256 of the file, in hex. */
+    /** The version that the policy gives itself. */
+    @Nullable String version();
+
+    /** SHA-256 of the file, in hex; over a floor, of both. */
     String digest();
 
     /** What is wrong with it, for operators; empty unless it is broken. */
     List<Problem> problems();
+
+    /** The same, and what the floor asks for besides: never less strict than this. */
+    Policy under(Floor floor);
 
     /** First question: do we take part? */
     Admission judge(AdmissionFacts facts, Instant now);
 
     /** Second question: who lets it out? */
     ReleaseAdvice advise(ReleaseFacts facts, Instant now);
+
+    /** The first question again, with what each clause of each rule came to. */
+    Explanation explain(AdmissionFacts facts, Instant now);
+
+    /** The second question again, with what each clause of each rule came to. */
+    Explanation explain(ReleaseFacts facts, Instant now);
+
+    /** All rules, in the order of the file. */
+    List<RuleId> rules();
+
+    /** Of all rules, whether they match or not: what a node must be able to keep. */
+    Obligations obligations();
 
     /** The standing grants that it asks for, expired ones too, in the order of the file. */
     List<StandingGrant> releaseRules();

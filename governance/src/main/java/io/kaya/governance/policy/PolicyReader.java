@@ -1,13 +1,9 @@
 package io.kaya.governance.policy;
 
-import io.kaya.governance.policy.Language.Compiled;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,170 +14,116 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a policy file and goes on after each mistake, so that one reading tells them all. */
 final class PolicyReader {
     private static final int MOST_RULES = 500;
-    private static final int LONGEST_REASON = 500;
-    private static final Set<Effect> OF_ADMISSION =
-            Set.of(Effect.ACCEPT, Effect.REVIEW, Effect.REFUSE);
 
     private final Problems problems = new Problems();
-    private final Set<String> ids = new HashSet<>();
+    private final RuleReader rules = new RuleReader(problems, new HashSet<>());
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What the head of a file says. */
+    private record Head(String name, @Nullable String version, Fields fields) {}
 
     private PolicyReader() {}
 
     static Policy read(byte[] file) {
-        var digest = Digest.of(file);
-        var reader = new PolicyReader();
-        var policy = YamlFile.parse(file, reader.problems).map(node -> reader.policy(node, digest));
-        reader.problems.throwIfAny(digest);
-        return policy.orElseThrow();
+        return new PolicyReader()
+                .read(file, "policy", (reader, head) -> reader.policy(head, Digest.of(file)));
     }
 
-    /** What it returns counts only if no problem was found. */
-    private Policy policy(Node node, String digest) {
+    static Floor readFloor(byte[] file) {
+        return new PolicyReader()
+                .read(file, "floor", (reader, head) -> reader.floor(head, Digest.of(file)));
+    }
+
+    private interface Kind<T> {
+        T read(PolicyReader reader, Head head);
+    }
+
+    /** What a kind returns counts only if no problem was found. */
+    private <T> T read(byte[] file, String kind, Kind<T> as) {
+        var read =
+                YamlFile.parse(file, problems)
+                        .flatMap(node -> head(node, kind))
+                        .map(head -> as.read(this, head));
+        problems.throwIfAny(Digest.of(file));
+        return read.orElseThrow();
+    }
+
+    private Optional<Head> head(Node node, String kind) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(null, 1, "The file has no keys; begin with `policy:` and a name");
-            return new LoadedPolicy("", digest, List.of(), List.of());
+            problems.add(
+                    null,
+                    Place.START,
+                    "The file has no keys; begin with `" + kind + ":` and a name");
+            return Optional.empty();
         }
-        var top = Fields.of(mapping, List.of("policy", "admission", "release"), problems);
-        var name = top.required("policy", "give the policy a name");
+        var known = List.of(kind, "version", "admission", "release");
+        var fields = Fields.of(mapping, known, problems);
+        var name = fields.required(kind, "give the " + kind + " a name");
         name.filter(text -> !RuleId.isOne(text.value()))
-                .ifPresent(text -> top.problem(text.line(), "`policy`: " + RuleId.ADVICE));
-        if (!top.has("admission")) {
-            top.problem(
-                    top.line(),
-                    "`admission` is missing; list rules, or write `admission: []` to refuse all");
+                .ifPresent(
+                        text -> fields.problem(text.place(), "`" + kind + "`: " + RuleId.ADVICE));
+        var version = fields.text("version");
+        version.filter(text -> !RuleId.isOne(text.value()))
+                .ifPresent(text -> fields.problem(text.place(), "`version`: " + RuleId.ADVICE));
+        return Optional.of(
+                new Head(
+                        name.map(Fields.Text::value).orElse(""),
+                        version.map(Fields.Text::value).orElse(null),
+                        fields));
+    }
+
+    private Policy policy(Head head, String digest) {
+        if (!head.fields().has("admission")) {
+            head.fields()
+                    .problem(
+                            head.fields().place(),
+                            "`admission` is missing; list rules, or write `admission: []` to refuse"
+                                    + " all");
         }
         return new LoadedPolicy(
-                name.map(Fields.Text::value).orElse(""),
+                new Identity(head.name(), head.version(), digest),
+                section(head, "admission", rules::admission),
+                section(head, "release", rules::release));
+    }
+
+    private Floor floor(Head head, String digest) {
+        return new Floor(
+                head.name(),
                 digest,
-                rules(top, "admission", this::admissionRule),
-                rules(top, "release", this::releaseRule));
+                section(head, "admission", mapping -> rules.floor(mapping, Language.OF_ADMISSION)),
+                section(head, "release", mapping -> rules.floor(mapping, Language.OF_RELEASE)));
     }
 
-    private <R> List<R> rules(Fields top, String section, Function<MappingNode, Optional<R>> read) {
-        var nodes = top.list(section).orElse(List.of());
+    private Section section(Head head, String name, Function<MappingNode, Optional<Rule>> read) {
+        var nodes =
+                head.fields()
+                        .list(name, " of rules, each beginning with `- id:`")
+                        .orElse(List.of());
         if (nodes.size() > MOST_RULES) {
-            top.problem(
-                    top.line(),
-                    "`%s` has more than %d rules; join some".formatted(section, MOST_RULES));
-            return List.of();
+            head.fields()
+                    .problem(
+                            head.fields().place(),
+                            "`%s` has more than %d rules; join some".formatted(name, MOST_RULES));
+            return new Section(List.of());
         }
-        return nodes.stream()
-                .map(this::mapping)
-                .filter(Objects::nonNull)
-                .map(read)
-                .flatMap(Optional::stream)
-                .toList();
+        return new Section(
+                nodes.stream()
+                        .map(this::mapping)
+                        .flatMap(Optional::stream)
+                        .map(read)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private @Nullable MappingNode mapping(Node node) {
+    private Optional<MappingNode> mapping(Node node) {
         if (!seen.add(node)) {
-            problems.add(null, Fields.line(node), "A rule is used again by an alias; write it out");
-            return null;
+            problems.add(null, Place.of(node), "A rule is used again by an alias; write it out");
+            return Optional.empty();
         }
         if (node instanceof MappingNode mapping) {
-            return mapping;
+            return Optional.of(mapping);
         }
-        problems.add(null, Fields.line(node), "This is no rule; a rule begins with `- id:`");
-        return null;
-    }
-
-    private Optional<Rule> admissionRule(MappingNode mapping) {
-        var fields = Fields.of(mapping, List.of("id", "when", "effect", "reason"), problems);
-        var id = id(fields);
-        var when = condition(fields, Language.OF_ADMISSION);
-        var effect = effect(fields, OF_ADMISSION);
-        var reason = reason(fields);
-        if (id.isEmpty() || when.isEmpty() || effect.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Rule(id.get(), effect.get(), when.get(), reason.orElse(null)));
-    }
-
-    private Optional<ReleaseRule> releaseRule(MappingNode mapping) {
-        var keys = List.of("id", "when", "effect", "reason", "grantedBy", "until");
-        var fields = Fields.of(mapping, keys, problems);
-        var id = id(fields);
-        var when = condition(fields, Language.OF_RELEASE);
-        var effect = effect(fields, Set.of(Effect.APPROVE));
-        reason(fields);
-        var grantedBy =
-                fields.required("grantedBy", "name the account that is to confirm the grant");
-        var until = until(fields);
-        if (id.isEmpty()
-                || when.isEmpty()
-                || effect.isEmpty()
-                || grantedBy.isEmpty()
-                || until.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                ReleaseRule.of(id.get(), when.get(), grantedBy.get().value(), until.get()));
-    }
-
-    private Optional<RuleId> id(Fields fields) {
-        var text = fields.required("id", "give the rule a name of its own");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var id = text.get();
-        if (!RuleId.isOne(id.value())) {
-            fields.problem(id.line(), "`id`: " + RuleId.ADVICE);
-            return Optional.empty();
-        }
-        if (!ids.add(id.value())) {
-            fields.problem(id.line(), "Another rule has this id; give each its own");
-        }
-        return Optional.of(new RuleId(id.value()));
-    }
-
-    private Optional<Condition> condition(Fields fields, Language language) {
-        var when = fields.required("when", "write the condition, or `when: true`");
-        if (when.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (language.compile(when.get().value())) {
-            case Compiled.Good(var condition) -> Optional.of(condition);
-            case Compiled.Bad(var wrong) -> {
-                wrong.forEach(text -> fields.problem(when.get().line(), text));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static Optional<Effect> effect(Fields fields, Set<Effect> allowed) {
-        var text = fields.required("effect", "write " + Effect.listed(allowed));
-        var effect = text.flatMap(written -> Effect.named(written.value()));
-        if (text.isPresent() && effect.filter(allowed::contains).isEmpty()) {
-            fields.problem(
-                    text.get().line(),
-                    "`effect` cannot be that here; write " + Effect.listed(allowed));
-            return Optional.empty();
-        }
-        return effect;
-    }
-
-    private static Optional<String> reason(Fields fields) {
-        var reason = fields.text("reason");
-        reason.filter(text -> text.value().length() > LONGEST_REASON)
-                .ifPresent(text ->
-                        fields.problem(
-                                text.line(),
-                                "`reason` is longer than %d characters; shorten it"
-                                        .formatted(LONGEST_REASON)));
-        return reason.map(Fields.Text::value);
-    }
-
-    private static Optional<LocalDate> until(Fields fields) {
-        var text = fields.required("until", "write the last day of the grant, such as 2027-12-31");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.get().value()));
-        } catch (DateTimeParseException noDate) {
-            fields.problem(text.get().line(), "`until` is no date; write one such as 2027-12-31");
-            return Optional.empty();
-        }
+        problems.add(null, Place.of(node), "This is no rule; a rule begins with `- id:`");
+        return Optional.empty();
     }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the id of the rule, as far as it has one
  * @param line from 1, if known
+ * @param column from 1, if known
  * @param text what is wrong and what to do
  */
-public record Problem(@Nullable String rule, @Nullable Integer line, String text) {
+public record Problem(
+        @Nullable String rule, @Nullable Integer line, @Nullable Integer column, String text) {
     @Override
     public String toString() {
         var place = new StringBuilder();

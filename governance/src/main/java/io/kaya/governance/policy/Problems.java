@@ -14,11 +14,17 @@ final class Problems {
         add(null, null, text);
     }
 
-    void add(@Nullable String rule, @Nullable Integer line, String text) {
+    void add(@Nullable String rule, @Nullable Place place, String text) {
         if (found.size() < MOST) {
-            found.add(new Problem(rule, line, text));
+            found.add(
+                    new Problem(
+                            rule,
+                            place == null ? null : place.line(),
+                            place == null ? null : place.column(),
+                            text));
         } else if (found.size() == MOST) {
-            found.add(new Problem(null, null, "More is wrong after this; correct these first"));
+            found.add(
+                    new Problem(null, null, null, "More is wrong after this; correct these first"));
         }
     }
 

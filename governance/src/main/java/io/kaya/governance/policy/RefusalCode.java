@@ -6,8 +6,10 @@ public enum RefusalCode {
     RULE("policy-rule"),
     /** No rule matched. */
     NO_RULE("no-rule"),
-    /** A rule could not be evaluated, be it for a missing fact. */
+    /** A rule could not be evaluated. */
     ERROR("policy-error"),
+    /** A rule reads a fact that nobody stated. */
+    MISSING_FACT("missing-fact"),
     /** The file could not be read. */
     BROKEN("policy-broken");
 

@@ -10,8 +10,10 @@ public sealed interface ReleaseAdvice {
      * Any of these grants may let it out, if it has been confirmed; else a person reviews.
      *
      * @param grants in the order of the file, at least one
+     * @param obligations that the draft keeps as it stands
      */
-    record GrantAsked(List<StandingGrant> grants, Basis basis) implements ReleaseAdvice {
+    record GrantAsked(List<StandingGrant> grants, Obligations obligations, Basis basis)
+            implements ReleaseAdvice {
         public GrantAsked {
             grants = List.copyOf(grants);
             if (grants.isEmpty()) {
@@ -27,7 +29,19 @@ public sealed interface ReleaseAdvice {
     /**
      * A person decides.
      *
+     * @param rules that sent it there; none when no rule matched
      * @param why for the operator
+     * @param obligations that what leaves must keep, whoever decides
      */
-    record PersonReviews(String why, Basis basis) implements ReleaseAdvice {}
+    record PersonReviews(List<RuleId> rules, String why, Obligations obligations, Basis basis)
+            implements ReleaseAdvice {}
+
+    /**
+     * Nothing leaves.
+     *
+     * @param code for programs
+     * @param reason for the operator
+     */
+    record Withhold(String code, String reason, List<RuleId> rules, Basis basis)
+            implements ReleaseAdvice {}
 }

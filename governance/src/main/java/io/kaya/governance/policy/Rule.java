@@ -1,21 +1,43 @@
 package io.kaya.governance.policy;
 
 import io.kaya.governance.policy.RuleResult.Outcome;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of the admission section. */
-record Rule(RuleId id, Effect effect, Condition when, @Nullable String reason) {
-    RuleResult result(Map<String, Object> facts) {
-        return result(id, effect, when.check(facts));
-    }
+/**
+ * One rule.
+ *
+ * @param code of a refusal, for programs
+ * @param reason for the asker where it refuses, for the operator where it sends to review
+ * @param grant that it asks for, where its effect is to approve
+ */
+record Rule(
+        RuleId id,
+        @Nullable String title,
+        Effect effect,
+        Condition when,
+        @Nullable String code,
+        @Nullable String reason,
+        Obligations obligations,
+        @Nullable StandingGrant grant,
+        int line) {
 
-    static RuleResult result(RuleId id, Effect effect, Condition.Verdict verdict) {
-        return switch (verdict) {
+    RuleResult result(Map<String, Object> facts, Instant now) {
+        if (grant != null && grant.expired(now)) {
+            return new RuleResult(id, effect, Outcome.EXPIRED, null);
+        }
+        return switch (when.check(facts)) {
             case Condition.Verdict.Holds() -> new RuleResult(id, effect, Outcome.MATCHED, null);
             case Condition.Verdict.Fails() -> new RuleResult(id, effect, Outcome.NOT_MATCHED, null);
+            case Condition.Verdict.Missing(var fact) ->
+                    new RuleResult(id, effect, Outcome.MISSING_FACT, fact);
             case Condition.Verdict.Unknown(var why) ->
                     new RuleResult(id, effect, Outcome.FAILED, why);
         };
+    }
+
+    Rule inFloor() {
+        return new Rule(id.inFloor(), title, effect, when, code, reason, obligations, grant, line);
     }
 }

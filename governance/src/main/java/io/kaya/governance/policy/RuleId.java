@@ -2,12 +2,14 @@ package io.kaya.governance.policy;
 
 import java.util.regex.Pattern;
 
-/** The name of one rule within its policy. */
+/** The name of one rule within its policy; a rule of the floor under it begins with floor:. */
 public record RuleId(String value) implements Comparable<RuleId> {
+    private static final String FLOOR = "floor:";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public RuleId {
-        if (!isOne(value)) {
+        var own = value.startsWith(FLOOR) ? value.substring(FLOOR.length()) : value;
+        if (!isOne(own)) {
             throw new IllegalArgumentException("'" + value + "' cannot name a rule; " + ADVICE);
         }
     }
@@ -16,6 +18,14 @@ public record RuleId(String value) implements Comparable<RuleId> {
 
     static boolean isOne(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    RuleId inFloor() {
+        return ofFloor() ? this : new RuleId(FLOOR + value);
+    }
+
+    boolean ofFloor() {
+        return value.startsWith(FLOOR);
     }
 
     @Override

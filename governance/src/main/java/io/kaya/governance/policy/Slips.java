@@ -70,6 +70,8 @@ final class Slips {
                     .map(_ -> quoted(text) + " is no time zone; write one such as Europe/Oslo");
         }
         return switch (function) {
+            case Language.IS_A ->
+                    Purposes.knows(text) ? Optional.empty() : Optional.of(Purposes.unknown(text));
             case "matches" ->
                     failsOn(() -> Pattern.compile(text))
                             .map(_ -> quoted(text) + " is no regular expression (RE2 syntax)");

@@ -3,6 +3,8 @@ package io.kaya.governance.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a release rule asks for: that a person confirms once what it may let out from then on.
@@ -16,5 +18,22 @@ public record StandingGrant(
 
     public boolean expired(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(until);
+    }
+
+    static String digest(
+            RuleId rule, String when, String grantedBy, LocalDate until, Obligations obligations) {
+        var parts =
+                new ArrayList<>(
+                        List.of(
+                                rule.value(),
+                                when,
+                                Effect.APPROVE.wireName(),
+                                grantedBy,
+                                until.toString()));
+        // Only then, so that what was confirmed before there were obligations stays confirmed.
+        if (!obligations.none()) {
+            parts.addAll(obligations.spelt());
+        }
+        return Digest.ofParts(parts.toArray(String[]::new));
     }
 }

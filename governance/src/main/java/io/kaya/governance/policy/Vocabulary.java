@@ -10,10 +10,12 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructTypeReference;
 import io.kaya.governance.disclosure.Finding;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,9 @@ final class Vocabulary implements CelTypeProvider {
                     ImmutableMap.<String, Struct.Field<AdmissionFacts>>builder()
                             .put("purpose", text(AdmissionFacts::purpose))
                             .put("question", text(AdmissionFacts::question))
+                            .put("topic", text(AdmissionFacts::topic))
                             .put("organisation", text(AdmissionFacts::organisation))
-                            .put("roles", new Struct.Field<>(TEXTS, AdmissionFacts::roles))
+                            .put("roles", texts(AdmissionFacts::roles))
                             .put("federation", text(AdmissionFacts::federation))
                             .put("node", text(AdmissionFacts::node))
                             .put(
@@ -37,6 +40,23 @@ final class Vocabulary implements CelTypeProvider {
                                     new Struct.Field<>(
                                             SimpleType.TIMESTAMP, AdmissionFacts::deadline))
                             .buildOrThrow());
+
+    private static final Struct<Budget> BUDGET =
+            new Struct<>(
+                    "kaya.Budget",
+                    ImmutableMap.of(
+                            "answersLeft", number(Budget::answersLeft),
+                            "rowsLeft", number(Budget::rowsLeft),
+                            "tokensLeft", number(Budget::tokensLeft),
+                            "cost", number(Budget::cost)));
+
+    private static final Struct<History> HISTORY =
+            new Struct<>(
+                    "kaya.History",
+                    ImmutableMap.of(
+                            "requestsLastDay", number(History::requestsLastDay),
+                            "refusedLastDay", number(History::refusedLastDay),
+                            "similarLastDay", number(History::similarLastDay)));
 
     private static final Struct<Finding> FINDING =
             new Struct<>(
@@ -49,14 +69,26 @@ final class Vocabulary implements CelTypeProvider {
     private static final Struct<DraftFacts> DRAFT =
             new Struct<>(
                     "kaya.Draft",
-                    ImmutableMap.of(
-                            "quotedWords", number(draft -> draft.quotedWords()),
-                            "claims", number(draft -> draft.claims()),
-                            "sources", new Struct.Field<>(TEXTS, DraftFacts::sources),
-                            "maker", text(DraftFacts::maker)));
+                    ImmutableMap.<String, Struct.Field<DraftFacts>>builder()
+                            .put("quotedWords", number(DraftFacts::quotedWords))
+                            .put("claims", number(DraftFacts::claims))
+                            .put("sources", texts(DraftFacts::sources))
+                            .put("maker", text(DraftFacts::maker))
+                            .put("modelLocation", text(DraftFacts::modelLocation))
+                            .put("labels", texts(DraftFacts::labels))
+                            .put("dataClasses", texts(DraftFacts::dataClasses))
+                            .put("rows", number(DraftFacts::rows))
+                            .put("smallestGroup", number(DraftFacts::smallestGroup))
+                            .buildOrThrow());
+
+    private static final List<Struct<?>> ALL = List.of(REQUEST, BUDGET, HISTORY, FINDING, DRAFT);
 
     static final Map<String, CelType> AT_ADMISSION =
-            ImmutableMap.of("request", reference(REQUEST), "now", SimpleType.TIMESTAMP);
+            ImmutableMap.of(
+                    "request", reference(REQUEST),
+                    "budget", reference(BUDGET),
+                    "history", reference(HISTORY),
+                    "now", SimpleType.TIMESTAMP);
 
     static final Map<String, CelType> AT_RELEASE =
             ImmutableMap.<String, CelType>builder()
@@ -66,20 +98,31 @@ final class Vocabulary implements CelTypeProvider {
                     .buildOrThrow();
 
     static Map<String, Object> admission(AdmissionFacts facts, Instant now) {
-        return Map.of("request", REQUEST.of(facts), "now", now);
+        return ImmutableMap.of(
+                "request", REQUEST.of(facts),
+                "budget", BUDGET.of(facts.budget()),
+                "history", HISTORY.of(facts.history()),
+                "now", now);
     }
 
     static Map<String, Object> release(ReleaseFacts facts, Instant now) {
-        return Map.of(
-                "request", REQUEST.of(facts.request()),
-                "now", now,
-                "findings", facts.findings().stream().map(FINDING::of).toList(),
-                "draft", DRAFT.of(facts.draft()));
+        return ImmutableMap.<String, Object>builder()
+                .putAll(admission(facts.request(), now))
+                .put("findings", facts.findings().stream().map(FINDING::of).toList())
+                .put("draft", DRAFT.of(facts.draft()))
+                .buildOrThrow();
+    }
+
+    /** SHA-256 over all that a rule could read, in hex: equal digests, equal decisions. */
+    static String digest(Map<String, Object> facts) {
+        var parts = new ArrayList<String>();
+        new TreeMap<>(facts).forEach((name, fact) -> Struct.spell(name, fact, parts));
+        return Digest.ofParts(parts.toArray(String[]::new));
     }
 
     @Override
     public ImmutableCollection<CelType> types() {
-        return ImmutableList.of(REQUEST.type(), FINDING.type(), DRAFT.type());
+        return ALL.stream().map(Struct::type).collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -89,7 +132,8 @@ final class Vocabulary implements CelTypeProvider {
 
     /** The fields of these variables, for a person who misspelt one. */
     static String described(Map<String, CelType> variables) {
-        return Stream.of(REQUEST.type(), FINDING.type(), DRAFT.type())
+        return ALL.stream()
+                .map(Struct::type)
                 .filter(type -> mentions(variables, type))
                 .map(type -> type.name().substring("kaya.".length()) + type.fieldNames())
                 .collect(Collectors.joining(" "));
@@ -110,7 +154,11 @@ final class Vocabulary implements CelTypeProvider {
         return new Struct.Field<>(SimpleType.STRING, read);
     }
 
-    private static <T> Struct.Field<T> number(ToLongFunction<T> read) {
-        return new Struct.Field<>(SimpleType.INT, read::applyAsLong);
+    private static <T> Struct.Field<T> texts(Function<T, @Nullable Object> read) {
+        return new Struct.Field<>(TEXTS, read);
+    }
+
+    private static <T> Struct.Field<T> number(Function<T, @Nullable Object> read) {
+        return new Struct.Field<>(SimpleType.INT, read);
     }
 }

@@ -2,9 +2,13 @@ package io.kaya.governance.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,6 +24,19 @@ final class YamlFile {
 
     private YamlFile() {}
 
+    /** No more than tells that it is too large. */
+    static byte[] bytes(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST + 1);
+        } catch (IOException unreadable) {
+            var problem =
+                    "The policy file "
+                            + file
+                            + " cannot be read; put one there that this node may read";
+            throw new BrokenPolicyException(List.of(new Problem(null, null, null, problem)), "");
+        }
+    }
+
     static Optional<Node> parse(byte[] file, Problems problems) {
         if (file.length > LARGEST) {
             problems.add(
@@ -31,7 +48,7 @@ final class YamlFile {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             var node = new Yaml(new SafeConstructor(limits())).compose(new StringReader(text));
             if (node == null) {
-                problems.add("The file is empty; it needs `policy:` with a name, and `admission:`");
+                problems.add("The file is empty; docs/policy.md shows what belongs into it");
             }
             return Optional.ofNullable(node);
         } catch (CharacterCodingException notText) {
@@ -40,7 +57,7 @@ final class YamlFile {
             var mark = wrong.getProblemMark();
             problems.add(
                     null,
-                    mark == null ? null : mark.getLine() + 1,
+                    Place.of(mark),
                     "This is not YAML: " + wrong.getProblem() + "; correct the line");
         } catch (YAMLException wrong) {
             problems.add("This is not YAML: " + firstLine(wrong) + "; correct the file");

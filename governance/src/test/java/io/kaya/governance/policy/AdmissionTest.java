@@ -31,6 +31,13 @@ final class AdmissionTest {
         "review fails,           refuse, policy-error, fails",
         "refuse fails,           refuse, policy-rule,  refuse",
         "accept review fails,    refuse, policy-error, fails",
+        "unknown,                refuse, missing-fact, unknown",
+        "accept unknown,         refuse, missing-fact, unknown",
+        "review unknown,         refuse, missing-fact, unknown",
+        "refuse unknown,         refuse, policy-rule,  refuse",
+        "require,                refuse, no-rule,      ''",
+        "accept require,         accept, '',           accept",
+        "review require,         review, '',           review",
     })
     void the_strictest_decides(String matching, String outcome, String code, String decidedBy) {
         var rules = new StringBuilder();
@@ -40,6 +47,13 @@ final class AdmissionTest {
         if (matching.contains("fails")) {
             rules.append(rule("fails", FAILS, "accept"));
         }
+        if (matching.contains("unknown")) {
+            rules.append(rule("unknown", "budget.answersLeft > 0", "accept"));
+        }
+        if (matching.contains("require")) {
+            rules.append(
+                    "  - {id: require, when: true, effect: require, obligations: {reviewers: 2}}\n");
+        }
 
         var admission = policy(rules.toString()).judge(request(), NOON);
 
@@ -48,7 +62,10 @@ final class AdmissionTest {
                 .isEqualTo(code);
         assertThat(admission.rules())
                 .isEqualTo(decidedBy.isEmpty() ? List.of() : List.of(new RuleId(decidedBy)));
-        assertThat(admission.basis().results()).hasSize(matching.contains("fails") ? 4 : 3);
+        assertThat(admission.basis().results())
+                .extracting(result -> result.rule().value())
+                .contains("accept", "review", "refuse")
+                .containsAll(matching.isEmpty() ? List.of() : List.of(matching.split(" ")));
     }
 
     @Test
@@ -58,8 +75,9 @@ final class AdmissionTest {
 
         var refusal = (Refuse) policy.judge(unstated, NOON);
 
-        assertThat(refusal.code()).isEqualTo(RefusalCode.ERROR);
-        assertThat(refusal.basis().results().getFirst().error()).isEqualTo("attribute-not-found");
+        assertThat(refusal.code()).isEqualTo(RefusalCode.MISSING_FACT);
+        assertThat(refusal.reasonCode()).isEqualTo("missing-fact");
+        assertThat(refusal.basis().results().getFirst().error()).isEqualTo("request.organisation");
     }
 
     @Test
@@ -99,6 +117,67 @@ final class AdmissionTest {
 
         assertThat(refusal.reason()).isEqualTo("Closed; Not for this purpose");
         assertThat(refusal.rules()).hasSize(3);
+    }
+
+    @Test
+    void a_missing_fact_beside_an_error_is_an_error() {
+        var policy =
+                policy(
+                        rule("unknown", "history.similarLastDay == 0", "accept"),
+                        rule("fails", FAILS, "accept"));
+
+        var refusal = (Refuse) policy.judge(request(), NOON);
+
+        assertThat(refusal.code()).isEqualTo(RefusalCode.ERROR);
+        assertThat(refusal.rules()).containsExactly(new RuleId("unknown"), new RuleId("fails"));
+    }
+
+    @Test
+    void a_missing_fact_does_not_matter_where_it_changes_nothing() {
+        var policy =
+                policy(rule("a", "request.node == \"north\" || budget.answersLeft > 0", "accept"));
+
+        assertThat(policy.judge(request(), NOON)).isInstanceOf(Admission.Accept.class);
+    }
+
+    @Test
+    void a_refusal_carries_the_code_of_its_first_rule_that_has_one() {
+        var policy =
+                Policy.read(
+                        """
+                        policy: test
+                        version: 7
+                        admission:
+                          - {id: a, when: true, effect: refuse}
+                          - {id: b, title: By night, when: true, effect: refuse, code: closed}
+                          - {id: c, when: true, effect: refuse, code: other}
+                        """);
+
+        var refusal = (Refuse) policy.judge(request(), NOON);
+
+        assertThat(refusal.code()).isEqualTo(RefusalCode.RULE);
+        assertThat(refusal.reasonCode()).isEqualTo("closed");
+        assertThat(refusal.basis().version()).isEqualTo("7");
+    }
+
+    @Test
+    void equal_facts_have_equal_digests_and_any_other_fact_another() {
+        var policy = policy(rule("a", "true", "accept"));
+        var digest = policy.judge(request(), NOON).basis().input();
+        var unstated =
+                new AdmissionFacts(
+                        "AcademicResearch",
+                        "How often are inhalers checked?",
+                        "Northern Libraries",
+                        List.of(),
+                        "library",
+                        "north",
+                        request().deadline());
+
+        assertThat(policy.judge(request(), NOON).basis().input()).isEqualTo(digest).hasSize(64);
+        assertThat(policy.judge(request(), NOON.plusSeconds(1)).basis().input())
+                .isNotEqualTo(digest);
+        assertThat(policy.judge(unstated, NOON).basis().input()).isNotEqualTo(digest);
     }
 
     @Test

@@ -29,6 +29,8 @@ final class ConditionTest {
                 "size(request.roles) == 1",
                 "request.federation == \"library\" && request.node == \"north\"",
                 "request.deadline - now <= duration(\"24h\")",
+                "request.purpose.isA(\"ResearchAndDevelopment\")",
+                "!has(request.topic) && !has(budget.answersLeft) && !has(history.similarLastDay)",
                 "request.deadline > now",
                 "now < timestamp(\"2027-01-01T00:00:00Z\")",
                 "now.getHours(\"Europe/Oslo\") == 13",
@@ -50,6 +52,8 @@ final class ConditionTest {
                 "draft.quotedWords <= 200 && draft.claims < 4",
                 "\"Guideline 28\" in draft.sources",
                 "draft.maker == \"extractive\"",
+                "!has(draft.labels) && !has(draft.dataClasses) && !has(draft.rows)",
+                "!has(draft.modelLocation) && !has(draft.smallestGroup)",
                 "request.purpose == \"AcademicResearch\" && now.getFullYear() == 2026"
             })
     void what_a_release_rule_may_say(String when) {

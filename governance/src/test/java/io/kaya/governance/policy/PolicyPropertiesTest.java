@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,6 +32,8 @@ final class PolicyPropertiesTest {
                     "now.getHours(request.question) < 6",
                     "request.question.matches(request.question + \"(\")",
                     "{\"a\": 1}[request.purpose] == 1");
+
+    private static final String UNKNOWN = "budget.answersLeft > 0";
 
     /** What a rule wants, and whether it matches, does not, or fails. */
     record Drawn(String effect, String when) {}
@@ -69,6 +72,41 @@ final class PolicyPropertiesTest {
     }
 
     @Property(tries = TRIES)
+    void a_floor_is_never_loosened(
+            @ForAll("rules") List<Drawn> drawn, @ForAll("floor") List<Drawn> below) {
+        var own = policy(drawn);
+        var floor = Floor.read(yaml("floor", below));
+
+        var alone = own.judge(Facts.request(), Facts.NOON);
+        var both = own.under(floor).judge(Facts.request(), Facts.NOON);
+        var asked =
+                policy(List.of(new Drawn("accept", "true")))
+                        .under(floor)
+                        .judge(Facts.request(), Facts.NOON);
+
+        assertThat(strictness(both)).isGreaterThanOrEqualTo(strictness(alone));
+        assertThat(strictness(both)).isGreaterThanOrEqualTo(strictness(asked));
+        if (!(both instanceof Refuse)) {
+            assertThat(obligations(both).cover(obligations(alone))).isTrue();
+            assertThat(obligations(both).cover(obligations(asked))).isTrue();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void one_more_rule_never_loosens_an_obligation(
+            @ForAll("rules") List<Drawn> drawn, @ForAll("rules") List<Drawn> more) {
+        var all = new ArrayList<>(drawn);
+        all.addAll(more);
+
+        var before = policy(drawn).judge(Facts.request(), Facts.NOON);
+        var after = policy(all).judge(Facts.request(), Facts.NOON);
+
+        if (!(before instanceof Refuse) && !(after instanceof Refuse)) {
+            assertThat(obligations(after).cover(obligations(before))).isTrue();
+        }
+    }
+
+    @Property(tries = TRIES)
     void a_release_rule_that_fails_never_asks_for_a_grant(
             @ForAll("matching") List<Boolean> others, @ForAll("failing") Drawn failing) {
         var rules = new StringBuilder();
@@ -84,17 +122,26 @@ final class PolicyPropertiesTest {
 
     @Provide
     Arbitrary<List<Drawn>> rules() {
-        return Combinators.combine(Arbitraries.of("accept", "review", "refuse"), when())
+        return Combinators.combine(Arbitraries.of("accept", "review", "refuse", "require"), when())
                 .as(Drawn::new)
                 .list()
                 .ofMaxSize(6);
     }
 
     @Provide
+    Arbitrary<List<Drawn>> floor() {
+        return Combinators.combine(Arbitraries.of("review", "refuse", "require"), when())
+                .as(Drawn::new)
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Provide
     Arbitrary<String> when() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, Arbitraries.of("true", "false")),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(FAILING)));
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(FAILING)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(UNKNOWN)));
     }
 
     @Provide
@@ -110,14 +157,32 @@ final class PolicyPropertiesTest {
     }
 
     private static Policy policy(List<Drawn> drawn) {
-        if (drawn.isEmpty()) {
-            return Policy.read("policy: test\nadmission: []\n");
-        }
-        return Facts.policy(
-                IntStream.range(0, drawn.size())
-                        .mapToObj(i ->
-                                Facts.rule("r" + i, drawn.get(i).when(), drawn.get(i).effect()))
-                        .toArray(String[]::new));
+        return Policy.read(yaml("policy", drawn));
+    }
+
+    private static String yaml(String kind, List<Drawn> drawn) {
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> rule(i, drawn.get(i)))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                kind + ": test\nadmission:" + (drawn.isEmpty() ? " []" : "") + "\n",
+                                ""));
+    }
+
+    /** Each obliges to something else, so that a lost one is seen. */
+    private static String rule(int i, Drawn drawn) {
+        var rule = Facts.rule("r" + i, drawn.when(), drawn.effect());
+        return drawn.effect().equals("refuse")
+                ? rule
+                : rule.replace(
+                        "}\n",
+                        ", obligations: {reviewers: %d, longestQuotation: %d}}\n"
+                                .formatted(i + 1, 100 - i));
+    }
+
+    private static Obligations obligations(Admission admission) {
+        return Ruling.of(admission).obligations();
     }
 
     private static String expected(List<Drawn> drawn) {
@@ -126,6 +191,9 @@ final class PolicyPropertiesTest {
         }
         if (drawn.stream().anyMatch(rule -> FAILING.contains(rule.when()))) {
             return "policy-error";
+        }
+        if (drawn.stream().anyMatch(rule -> rule.when().equals(UNKNOWN))) {
+            return "missing-fact";
         }
         if (drawn.contains(new Drawn("review", "true"))) {
             return "review";

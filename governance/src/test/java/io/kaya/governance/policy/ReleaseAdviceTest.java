@@ -11,6 +11,7 @@ import io.kaya.governance.policy.ReleaseAdvice.GrantAsked;
 import io.kaya.governance.policy.ReleaseAdvice.PersonReviews;
 import io.kaya.governance.policy.RuleResult.Outcome;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,46 @@ final class ReleaseAdviceTest {
         assertThat(advice instanceof GrantAsked).isEqualTo(holds);
         assertThat(advice.basis().results().getFirst().outcome())
                 .isEqualTo(holds ? Outcome.MATCHED : Outcome.EXPIRED);
+    }
+
+    /** One line is one combination of rules that match (or fail), and what becomes of the draft. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',                     review,  ''",
+        "approve,                approve, approve",
+        "review,                 review,  review",
+        "refuse,                 refuse,  refuse",
+        "fails,                  review,  fails",
+        "approve review,         review,  review",
+        "approve refuse,         refuse,  refuse",
+        "review refuse,          refuse,  refuse",
+        "approve fails,          review,  fails",
+        "refuse fails,           refuse,  refuse",
+        "approve unknown,        review,  unknown",
+        "refuse unknown,         refuse,  refuse",
+        "approve review refuse,  refuse,  refuse"
+    })
+    void the_strictest_decides(String matching, String effect, String decidedBy) {
+        var rules = new StringBuilder(grant("approve", matches(matching, "approve"), "2027-12-31"));
+        for (var id : List.of("review", "refuse")) {
+            rules.append(Facts.rule(id, matches(matching, id), id));
+        }
+        if (matching.contains("fails")) {
+            rules.append(Facts.rule("fails", "findings[0].type == \"email\"", "review"));
+        }
+        if (matching.contains("unknown")) {
+            rules.append(Facts.rule("unknown", "\"Health\" in draft.dataClasses", "review"));
+        }
+
+        var ruling = Ruling.of(releasing(rules.toString()).advise(draft(), NOON));
+
+        assertThat(ruling.effect().wireName()).isEqualTo(effect);
+        assertThat(ruling.rules())
+                .isEqualTo(decidedBy.isEmpty() ? List.of() : List.of(new RuleId(decidedBy)));
+    }
+
+    private static String matches(String matching, String id) {
+        return Boolean.toString(matching.contains(id));
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ public class Admitting {
                 replies.send(task, new InReview(task.id()));
             }
             case Admission.Refuse refuse ->
-                    endings.refuse(task, refuse.code().wireName(), refuse.reason());
+                    endings.refuse(task, refuse.reasonCode(), refuse.reason());
         }
     }
 
@@ -101,7 +101,8 @@ public class Admitting {
                 .at(config.nodeId())
                 .with("effect", effect(admission))
                 .with("rules", ids(admission.rules()))
-                .with("policy", admission.basis().digest());
+                .with("policy", admission.basis().digest())
+                .with("input", admission.basis().input());
     }
 
     private static String effect(Admission admission) {

@@ -5,6 +5,7 @@ import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import io.kaya.governance.policy.BrokenPolicyException;
+import io.kaya.governance.policy.Floor;
 import io.kaya.governance.policy.Policy;
 import io.kaya.governance.policy.Problem;
 import io.kaya.node.NodeConfig;
@@ -12,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ public class ActivePolicy {
     private final AuditLog audit;
     private @Nullable Policy current;
     private List<Problem> alarm = List.of();
-    private @Nullable FileTime read;
+    private List<FileTime> read = List.of();
 
     ActivePolicy(NodeConfig config, AuditLog audit) {
         this.config = config;
@@ -52,12 +55,12 @@ public class ActivePolicy {
     @Transactional
     public synchronized void refresh() {
         var changed = lastChange();
-        if (current != null && changed != null && changed.equals(read)) {
+        if (current != null && changed.equals(read)) {
             return;
         }
         read = changed;
         try {
-            var policy = Policy.read(config.policy());
+            var policy = policy();
             alarm = List.of();
             if (current == null || !current.digest().equals(policy.digest())) {
                 activate(policy);
@@ -65,6 +68,16 @@ public class ActivePolicy {
         } catch (BrokenPolicyException broken) {
             broken(broken);
         }
+    }
+
+    private Policy policy() {
+        var own = Policy.read(config.policy());
+        var policy = config.floor().map(floor -> own.under(Floor.read(floor))).orElse(own);
+        var unkept = Kept.unkept(policy.obligations());
+        if (!unkept.isEmpty()) {
+            throw new BrokenPolicyException(unkept, policy.digest());
+        }
+        return policy;
     }
 
     private void broken(BrokenPolicyException broken) {
@@ -93,11 +106,18 @@ public class ActivePolicy {
                         .with("broken", !policy.problems().isEmpty()));
     }
 
-    private @Nullable FileTime lastChange() {
+    /** Of an absent file none, so that it is looked for again. */
+    private List<FileTime> lastChange() {
+        return Stream.concat(Stream.of(config.policy()), config.floor().stream())
+                .flatMap(ActivePolicy::lastChange)
+                .toList();
+    }
+
+    private static Stream<FileTime> lastChange(Path file) {
         try {
-            return Files.getLastModifiedTime(config.policy());
+            return Stream.of(Files.getLastModifiedTime(file));
         } catch (IOException absent) {
-            return null;
+            return Stream.empty();
         }
     }
 }

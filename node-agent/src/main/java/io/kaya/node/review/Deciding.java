@@ -5,12 +5,15 @@ import io.kaya.audit.Actor;
 import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
+import io.kaya.governance.policy.Effect;
+import io.kaya.governance.policy.Ruling;
 import io.kaya.governance.review.NothingToRedactException;
 import io.kaya.governance.review.RejectReason;
 import io.kaya.governance.review.ReviewState;
 import io.kaya.governance.review.SpanOutsideTextException;
 import io.kaya.node.NodeConfig;
 import io.kaya.node.policy.ActivePolicy;
+import io.kaya.node.policy.Facts;
 import io.kaya.node.release.Decision;
 import io.kaya.node.release.Release;
 import io.kaya.node.task.Endings;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Deciding {
+    private static final int ONE_PERSON = 1;
+
     private final ReviewItems items;
     private final Tasks tasks;
     private final Disclosure disclosure;
@@ -41,6 +46,7 @@ class Deciding {
     private final Endings endings;
     private final Replies replies;
     private final ActivePolicy policy;
+    private final Facts facts;
     private final Work work;
     private final AuditLog audit;
     private final NodeConfig config;
@@ -54,6 +60,7 @@ class Deciding {
             Endings endings,
             Replies replies,
             ActivePolicy policy,
+            Facts facts,
             Work work,
             AuditLog audit,
             NodeConfig config,
@@ -65,6 +72,7 @@ class Deciding {
         this.endings = endings;
         this.replies = replies;
         this.policy = policy;
+        this.facts = facts;
         this.work = work;
         this.audit = audit;
         this.config = config;
@@ -129,6 +137,7 @@ class Deciding {
                 .ifPresent(finding -> {
                     throw new BlockedFindingException(item.id(), finding.type());
                 });
+        keepsObligations(pending);
         var decision = item.changes().any() ? ReviewState.REDACTED : ReviewState.APPROVED;
         item.decided(decision, by.name(), clock.instant());
         audit.append(
@@ -144,6 +153,19 @@ class Deciding {
                         by.name(),
                         clock.instant()),
                 item.content());
+    }
+
+    /** The policy in force binds people, too. */
+    private void keepsObligations(Pending pending) {
+        var leaving = LeavingFacts.of(facts.of(pending.task()), pending.item());
+        var ruling = Ruling.of(policy.current().advise(leaving, clock.instant()));
+        if (ruling.effect() == Effect.REFUSE) {
+            throw new PolicyWithholdsException(pending.item().id(), ruling.rules());
+        }
+        var unmet = ruling.obligations().unmetBy(leaving, ONE_PERSON);
+        if (!unmet.isEmpty()) {
+            throw new UnmetObligationsException(pending.item().id(), unmet);
+        }
     }
 
     private void change(Pending pending, Changes changes, Person by) {

@@ -4,10 +4,8 @@ import io.kaya.audit.Actor;
 import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
-import io.kaya.governance.disclosure.Quotation;
-import io.kaya.governance.policy.DraftFacts;
+import io.kaya.governance.policy.Obligations;
 import io.kaya.governance.policy.ReleaseAdvice;
-import io.kaya.governance.policy.ReleaseFacts;
 import io.kaya.governance.policy.StandingGrant;
 import io.kaya.governance.review.ReviewState;
 import io.kaya.node.NodeConfig;
@@ -15,6 +13,7 @@ import io.kaya.node.policy.ActivePolicy;
 import io.kaya.node.policy.Facts;
 import io.kaya.node.release.Decision;
 import io.kaya.node.release.Release;
+import io.kaya.node.task.Endings;
 import io.kaya.node.task.NodeTask;
 import io.kaya.node.task.Replies;
 import io.kaya.node.task.TaskState;
@@ -38,6 +37,7 @@ public class Triage {
     private final ActivePolicy policy;
     private final Facts facts;
     private final Release release;
+    private final Endings endings;
     private final Replies replies;
     private final AuditLog audit;
     private final NodeConfig config;
@@ -50,6 +50,7 @@ public class Triage {
             ActivePolicy policy,
             Facts facts,
             Release release,
+            Endings endings,
             Replies replies,
             AuditLog audit,
             NodeConfig config,
@@ -60,6 +61,7 @@ public class Triage {
         this.policy = policy;
         this.facts = facts;
         this.release = release;
+        this.endings = endings;
         this.replies = replies;
         this.audit = audit;
         this.config = config;
@@ -80,7 +82,8 @@ public class Triage {
 
     private void judge(NodeTask task) {
         var item = items.pendingOf(task.id()).orElseThrow();
-        var advice = policy.current().advise(facts(task, item), clock.instant());
+        var leaving = LeavingFacts.of(facts.of(task), item);
+        var advice = policy.current().advise(leaving, clock.instant());
         switch (advice) {
             case ReleaseAdvice.GrantAsked asked ->
                     confirmed(asked.grants())
@@ -92,8 +95,30 @@ public class Triage {
                                                     item,
                                                     "No operator has confirmed the standing grant of rule "
                                                             + asked.first().rule()));
-            case ReleaseAdvice.PersonReviews person -> hold(task, item, person.why());
+            case ReleaseAdvice.PersonReviews person ->
+                    hold(task, item, person.why() + told(person.obligations()));
+            case ReleaseAdvice.Withhold withhold -> withhold(task, item, withhold);
         }
+    }
+
+    private static String told(Obligations obligations) {
+        return obligations.none()
+                ? ""
+                : "; what leaves must keep " + String.join(", ", obligations.spelt());
+    }
+
+    /** The policy's no needs no person. */
+    private void withhold(NodeTask task, ReviewItem item, ReleaseAdvice.Withhold withhold) {
+        var rule = withhold.rules().getFirst().value();
+        item.decided(ReviewState.REJECTED, "policy rule " + rule, clock.instant());
+        item.reason(withhold.code(), withhold.reason());
+        audit.append(
+                entry(task, AuditType.DECIDED)
+                        .with("by", "policy")
+                        .with("decision", "rejected")
+                        .with("rule", rule)
+                        .with("policy", withhold.basis().digest()));
+        endings.withhold(task, withhold.code(), Actor.system("policy"));
     }
 
     private Optional<StandingGrant> confirmed(List<StandingGrant> asked) {
@@ -121,23 +146,6 @@ public class Triage {
         task.become(TaskState.IN_REVIEW, clock.instant());
         replies.send(task, new InReview(task.id()));
         audit.append(entry(task, AuditType.QUEUED).with("kind", "release"));
-    }
-
-    private ReleaseFacts facts(NodeTask task, ReviewItem item) {
-        var claims = item.draft().claims();
-        var texts = claims.stream().map(StoredDraft.DraftedClaim::text).toList();
-        var passages = claims.stream().map(claim -> claim.evidence().text()).distinct().toList();
-        var titles = claims.stream().map(claim -> claim.source().title()).distinct().toList();
-        var draft =
-                new DraftFacts(
-                        Quotation.quotedWords(texts, passages),
-                        claims.size(),
-                        titles,
-                        item.draft().maker().name());
-        return new ReleaseFacts(
-                facts.of(task),
-                item.findings().stream().map(FoundInDraft::finding).toList(),
-                draft);
     }
 
     private AuditEvent entry(NodeTask task, AuditType type) {

@@ -1,0 +1,112 @@
+package io.kaya.governance.policy;
+
+import io.kaya.governance.disclosure.FindingType;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a rule asks to be kept. */
+final class ObligationsReader {
+    private static final List<String> KEYS =
+            List.of(
+                    "redact",
+                    "minimumGroup",
+                    "longestQuotation",
+                    "reviewers",
+                    "timeToLive",
+                    "budgetCost");
+    private static final Pattern LENGTH = Pattern.compile("([1-9]\\d{0,4})([mhd])");
+    private static final int MOST = 1_000_000;
+
+    private final Fields rule;
+
+    ObligationsReader(Fields rule) {
+        this.rule = rule;
+    }
+
+    Obligations read(@Nullable Effect effect) {
+        var obligations = rule.under("obligations", KEYS).map(this::read).orElse(Obligations.NONE);
+        if (effect == Effect.REFUSE && rule.has("obligations")) {
+            rule.problem(
+                    rule.place(),
+                    "`obligations` bind what is accepted, and this refuses; leave them out");
+        }
+        if (effect == Effect.REQUIRE && obligations.none()) {
+            rule.problem(
+                    rule.place(), "`require` without `obligations` asks for nothing; list " + KEYS);
+        }
+        return obligations;
+    }
+
+    private Obligations read(Fields fields) {
+        return new Obligations(
+                redact(fields),
+                number(fields, "minimumGroup", 1),
+                number(fields, "longestQuotation", 0),
+                number(fields, "reviewers", 1),
+                timeToLive(fields),
+                number(fields, "budgetCost", 0));
+    }
+
+    private static Set<FindingType> redact(Fields fields) {
+        return fields.texts("redact").orElse(List.of()).stream()
+                .flatMap(text -> named(text, fields))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<FindingType> named(Fields.Text text, Fields fields) {
+        var found =
+                Arrays.stream(FindingType.values())
+                        .filter(type -> type.wireName().equals(text.value()))
+                        .findFirst();
+        if (found.isEmpty()) {
+            var known =
+                    Arrays.stream(FindingType.values())
+                            .map(FindingType::wireName)
+                            .collect(Collectors.joining(", "));
+            fields.problem(text.place(), "`redact` knows no such class; use " + known);
+        }
+        return found.stream();
+    }
+
+    private static @Nullable Integer number(Fields fields, String key, int least) {
+        var number = fields.number(key);
+        if (number.isPresent() && (number.get() < least || number.get() > MOST)) {
+            fields.problem(
+                    fields.place(),
+                    "`%s` needs a number from %d to %d".formatted(key, least, MOST));
+            return null;
+        }
+        return number.map(Long::intValue).orElse(null);
+    }
+
+    private static @Nullable Duration timeToLive(Fields fields) {
+        var text = fields.text("timeToLive");
+        var duration = text.flatMap(written -> length(written.value()));
+        if (text.isPresent() && duration.isEmpty()) {
+            fields.problem(
+                    text.get().place(), "`timeToLive` is no length of time; write 30m, 12h or 2d");
+        }
+        return duration.orElse(null);
+    }
+
+    private static Optional<Duration> length(String text) {
+        var match = LENGTH.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var amount = Long.parseLong(match.group(1));
+        return Optional.of(
+                switch (match.group(2)) {
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                });
+    }
+}

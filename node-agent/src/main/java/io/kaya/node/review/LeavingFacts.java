@@ -1,0 +1,39 @@
+package io.kaya.node.review;
+
+import io.kaya.governance.disclosure.Quotation;
+import io.kaya.governance.policy.AdmissionFacts;
+import io.kaya.governance.policy.DraftFacts;
+import io.kaya.governance.policy.ReleaseFacts;
+import io.kaya.protocol.message.Claim;
+import io.kaya.protocol.message.Maker;
+
+/** What the policy may know of that which would leave, redactions applied. */
+final class LeavingFacts {
+    private LeavingFacts() {}
+
+    static ReleaseFacts of(AdmissionFacts request, ReviewItem item) {
+        var draft = item.draft();
+        var changes = item.changes();
+        var claims = Outgoing.of(draft, changes.redactions(draft), changes.dropped()).claims();
+        var passages = draft.claims().stream().map(claim -> claim.evidence().text()).distinct();
+        var quoted =
+                Quotation.quotedWords(claims.stream().map(Claim::text).toList(), passages.toList());
+        return new ReleaseFacts(
+                request,
+                item.findings().stream().map(FoundInDraft::finding).toList(),
+                new DraftFacts(
+                        (long) quoted,
+                        (long) claims.size(),
+                        claims.stream().map(claim -> claim.source().title()).distinct().toList(),
+                        draft.maker().name(),
+                        extractive(draft.maker()) ? "process" : null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private static boolean extractive(Maker maker) {
+        return maker.name().equals(Maker.EXTRACTIVE.name());
+    }
+}
