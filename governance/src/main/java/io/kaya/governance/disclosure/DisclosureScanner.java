@@ -38,6 +38,15 @@ public final class DisclosureScanner {
                         .toList();
     }
 
+    private DisclosureScanner(List<Recogniser> recognisers, Recogniser further) {
+        this.recognisers = Stream.concat(recognisers.stream(), Stream.of(further)).toList();
+    }
+
+    /** The same, which also finds what the operator protects. */
+    public DisclosureScanner protecting(ProtectedValues values) {
+        return new DisclosureScanner(recognisers, values::find);
+    }
+
     /** Findings in the order of the text, no two of which overlap. */
     public List<Finding> scan(String text) {
         var folded = Folded.of(text);

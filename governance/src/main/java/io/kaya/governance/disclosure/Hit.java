@@ -6,8 +6,12 @@ record Hit(FindingType type, Weight weight, int start, int end, double score, St
         return end - start;
     }
 
+    Hit over(int newStart, int newEnd) {
+        return new Hit(type, weight, newStart, newEnd, score, explanation);
+    }
+
     /** The same in the text that was folded. */
     Hit in(Folded folded) {
-        return new Hit(type, weight, folded.start(start), folded.end(end), score, explanation);
+        return over(folded.start(start), folded.end(end));
     }
 }

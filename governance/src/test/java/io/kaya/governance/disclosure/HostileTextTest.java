@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text that was made to keep the scanner busy ends all the same. */
 final class HostileTextTest {
-    private static final DisclosureScanner SCANNER = new DisclosureScanner(List.of("NO", "GB"));
+    private static final DisclosureScanner SCANNER =
+            new DisclosureScanner(List.of("NO", "GB"))
+                    .protecting(
+                            ProtectedValues.of(
+                                    new byte[32],
+                                    IntStream.range(4, 40)
+                                            .mapToObj(n -> new Protected.Value("b".repeat(n), "x"))
+                                            .toList()));
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int LENGTH = 20_000;
 
@@ -68,7 +76,18 @@ final class HostileTextTest {
                 "bearer ",
                 "a://b:c",
                 "59°",
-                "é@é."
+                "é@é.",
+                "b ",
+                "a\u0315\u0300",
+                "%41",
+                "a1",
+                "1/",
+                "geo:1",
+                "1,1111; ",
+                "a.no/",
+                "//a.b",
+                "12 March ",
+                "ᄀ"
             })
     void scanning_and_cleaning_end_soon(String piece) {
         var text = piece.repeat(LENGTH / piece.length());

@@ -1,0 +1,148 @@
+package io.kaya.governance.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProtectedValuesTest {
+    private static final byte[] KEY =
+            "a key that nobody else has, 32+ bytes".getBytes(StandardCharsets.UTF_8);
+    private static final String CANARY = "heron-7Q4X9-KM2T-81";
+    private static final String DOCUMENT =
+            "The night nurse keeps the second key in the tin behind the blue door of the store room.";
+
+    private static final DisclosureScanner SCANNER =
+            new DisclosureScanner(List.of())
+                    .protecting(
+                            ProtectedValues.of(
+                                    KEY,
+                                    List.of(
+                                            value("Ola Sørensen"),
+                                            value("O'Brien-Müller"),
+                                            value("Berg"),
+                                            value("PX-20418"),
+                                            value("김민수"),
+                                            value("王伟"),
+                                            value("आशा राव"),
+                                            value("Анна Каренина"),
+                                            value("محمد الأحمد"),
+                                            value("Straße 12"),
+                                            new Protected.Document(DOCUMENT, "keys.md"),
+                                            new Protected.Canary(CANARY, "staff.csv"))));
+
+    private static Protected value(String text) {
+        return new Protected.Value(text, "patients.csv, name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Seen by Ola Sørensen today | Ola Sørensen",
+                "OLA SØRENSEN | OLA SØRENSEN",
+                "ola.sorensen wrote | ola.sorensen",
+                "Ola Soerensen | Ola Soerensen",
+                "Ola\\tSørensens file | Ola\\tSørensen",
+                "O l a  S ø r e n s e n | O l a  S ø r e n s e n",
+                "Ola_Sørensen | Ola_Sørensen",
+                "to OBrien Mueller, twice | OBrien Mueller",
+                "Berg's note | Berg",
+                "Bergs note | Berg",
+                "number px20418. | px20418",
+                "환자 김민수는 어제 | 김민수",
+                "病人王伟今天 | 王伟",
+                "रोगी आशा राव ने | आशा राव",
+                "о АННА КАРЕНИНА там | АННА КАРЕНИНА",
+                "مُحَمَّد الأحمد | مُحَمَّد الأحمد",
+                "STRASSE 12 | STRASSE 12",
+                "Wide Ｂｅｒｇ here | Ｂｅｒｇ",
+                "Веrg with Cyrillic letters | Веrg",
+                "nesneröS alO | nesneröS alO",
+                "Byn Fberafra | Byn Fberafra"
+            })
+    void a_value_is_found_however_it_is_written(String text, String found) {
+        var plain = text.translateEscapes();
+
+        var findings = SCANNER.scan(plain);
+
+        assertThat(findings).extracting(Finding::text).containsExactly(found.translateEscapes());
+        assertThat(findings.getFirst().type()).isEqualTo(FindingType.PROTECTED_VALUE);
+        assertThat(findings.getFirst().weight()).isEqualTo(Weight.BLOCK);
+        assertThat(findings.getFirst().explanation()).contains("patients.csv, name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The city of Bergen is rainy.",
+                "An iceberg was seen.",
+                "Bergheim 12, Strasse 121",
+                "PX-204181 and 1PX-2041",
+                "Ola met Sørensen",
+                "김민지는 왔다",
+                "The night nurse keeps the door open."
+            })
+    void another_word_is_not_the_value(String text) {
+        assertThat(SCANNER.scan(text)).isEmpty();
+    }
+
+    @Test
+    void what_is_encoded_is_found_as_a_whole() {
+        var bytes = "said of Ola Sørensen: well".getBytes(StandardCharsets.UTF_8);
+        var base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var hex = HexFormat.of().formatHex(bytes);
+
+        var findings = SCANNER.scan("x " + base64 + " y " + hex + " z Ola%20S%C3%B8rensen.");
+
+        assertThat(findings)
+                .extracting(Finding::text)
+                .containsExactly(base64, hex + " ", "Ola%20S%C3%B8rensen.");
+        assertThat(findings.getFirst().explanation()).endsWith("written in base64");
+    }
+
+    @Test
+    void a_piece_of_a_canary_is_found_wherever_it_stands() {
+        var findings = SCANNER.scan("It says xxx4x9km2tyyy, so");
+
+        assertThat(findings).extracting(Finding::text).containsExactly("4x9km2t");
+        assertThat(findings.getFirst().type()).isEqualTo(FindingType.CANARY);
+        assertThat(findings.getFirst().explanation()).contains("staff.csv").doesNotContain("heron");
+        assertThat(findings.getFirst().type().mark()).doesNotContain("canary");
+    }
+
+    @Test
+    void a_passage_of_a_document_is_found_from_word_to_word() {
+        var findings =
+                SCANNER.scan("He wrote that the SECOND key: in the tin behind (the) blue sea lies");
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().text()).contains("key: in the tin behind (the)");
+    }
+
+    @Test
+    void what_is_too_short_to_tell_apart_is_counted() {
+        var values = ProtectedValues.of(KEY, List.of(value("No"), value("-"), value("Anna")));
+
+        assertThat(values.tooShort()).isEqualTo(2);
+        assertThatThrownBy(() -> new Protected.Canary("abc", "x.csv"))
+                .hasMessageContaining("x.csv");
+        assertThatThrownBy(() -> ProtectedValues.of(new byte[8], List.of()))
+                .hasMessageContaining("32");
+    }
+
+    @Test
+    void nothing_tells_the_text_of_what_is_protected() {
+        assertThat(value("Ola").toString()).doesNotContain("Ola");
+        assertThat(new Protected.Canary(CANARY, "x").toString()).doesNotContain("heron");
+        assertThat(new Protected.Document("Ola", "x").toString()).doesNotContain("Ola");
+    }
+}
