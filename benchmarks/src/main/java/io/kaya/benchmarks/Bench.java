@@ -4,6 +4,7 @@ import io.kaya.benchmarks.asking.QualityBench;
 import io.kaya.benchmarks.chaos.ChaosBench;
 import io.kaya.benchmarks.latency.LatencyBench;
 import io.kaya.benchmarks.load.LoadBench;
+import io.kaya.benchmarks.policy.PolicyBench;
 import io.kaya.benchmarks.quality.AnswersBench;
 import io.kaya.benchmarks.quality.CalibrateBench;
 import io.kaya.sandbox.supervisor.Supervisor;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             ChaosBench.class,
             LoadBench.class,
             AnswersBench.class,
-            CalibrateBench.class
+            CalibrateBench.class,
+            PolicyBench.class
         })
 public final class Bench {
     private Bench() {}

@@ -55,6 +55,7 @@ final class BenchCommand implements Callable<Integer> {
                         "-Xmx2g",
                         "--add-modules=jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Dkaya.root=" + root,
                         "-Dkaya.home=" + session.home().folder(),
                         "-cp",

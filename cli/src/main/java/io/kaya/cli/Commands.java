@@ -28,6 +28,11 @@ import io.kaya.cli.node.GrantsListCommand;
 import io.kaya.cli.node.GrantsRevokeCommand;
 import io.kaya.cli.node.NodesCommand;
 import io.kaya.cli.node.NodesListCommand;
+import io.kaya.cli.policy.PolicyCheckCommand;
+import io.kaya.cli.policy.PolicyCommand;
+import io.kaya.cli.policy.PolicyExplainCommand;
+import io.kaya.cli.policy.PolicySimulateCommand;
+import io.kaya.cli.policy.PolicyTestCommand;
 import io.kaya.cli.review.ApproveCommand;
 import io.kaya.cli.review.ListCommand;
 import io.kaya.cli.review.RedactCommand;
@@ -73,6 +78,13 @@ final class Commands {
                                 new GrantsListCommand(session),
                                 new GrantsConfirmCommand(session),
                                 new GrantsRevokeCommand(session)))
+                .addSubcommand(
+                        group(
+                                new PolicyCommand(),
+                                new PolicyCheckCommand(session),
+                                new PolicyTestCommand(session),
+                                new PolicyExplainCommand(session),
+                                new PolicySimulateCommand(session)))
                 .addSubcommand(
                         group(
                                 new CardCommand(),

@@ -54,6 +54,18 @@ public final class Output {
         out.flush();
     }
 
+    /** The end of a command that did what it should, and found something to object to. */
+    public int objection(CommandFailedException objection, JsonNode data, Consumer<Sheet> people) {
+        if (format == Format.text) {
+            result(data, people);
+            failure(objection);
+        } else {
+            print(failed(objection, data));
+            out.flush();
+        }
+        return objection.exit().number();
+    }
+
     /** Something that happened on the way; only readers of lines see it. */
     public void event(String name, JsonNode data) {
         if (format != Format.jsonl) return;
@@ -88,13 +100,18 @@ public final class Output {
                     terminal.errStyle().bad(("kaya " + command).strip() + ": ") + message(failure));
             return;
         }
+        print(failed(failure, Json.object()));
+        out.flush();
+    }
+
+    private ObjectNode failed(CommandFailedException failure, JsonNode data) {
         var answer = envelope(false);
+        data.properties().forEach(field -> answer.set(field.getKey(), field.getValue()));
         answer.putObject("error")
                 .put("code", failure.code())
                 .put("message", message(failure))
                 .put("exit", failure.exit().number());
-        print(answer);
-        out.flush();
+        return answer;
     }
 
     private ObjectNode envelope(boolean ok) {

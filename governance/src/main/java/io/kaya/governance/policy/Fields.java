@@ -91,6 +91,25 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** The mappings of a list. */
+    Optional<List<Fields>> list(String key, List<String> known) {
+        var advice = ", each with keys: " + String.join(", ", known);
+        return (isNull(key) ? Optional.<List<Node>>empty() : list(key, advice))
+                .map(found ->
+                        found.stream()
+                                .map(node -> mapping(key, node, advice, known))
+                                .flatMap(Optional::stream)
+                                .toList());
+    }
+
+    private Optional<Fields> mapping(String key, Node node, String advice, List<String> known) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(of(mapping, known, rule, problems));
+        }
+        problem(Place.of(node), "`" + key + "` needs a list" + advice);
+        return Optional.empty();
+    }
+
     Optional<List<Text>> texts(String key) {
         var found = isNull(key) ? Optional.<List<Node>>empty() : list(key, OF_TEXTS);
         if (found.isEmpty()) {

@@ -72,6 +72,14 @@ record LoadedPolicy(Identity identity, Section admission, Section release) imple
     }
 
     @Override
+    public List<Remark> doubts(Instant now) {
+        return Stream.concat(
+                        new Doubts(admission, Language.OF_ADMISSION, now).all(),
+                        new Doubts(release, Language.OF_RELEASE, now).all())
+                .toList();
+    }
+
+    @Override
     public Obligations obligations() {
         return Stream.concat(admission.rules().stream(), release.rules().stream())
                 .map(Rule::obligations)

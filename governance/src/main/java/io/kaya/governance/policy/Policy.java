@@ -31,6 +31,15 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
         return read(YamlFile.bytes(file));
     }
 
+    /** What is wrong with a file, and what is doubtful in a good one. */
+    static List<Remark> check(byte[] file, Instant now) {
+        try {
+            return PolicyReader.read(file).doubts(now);
+        } catch (BrokenPolicyException broken) {
+            return broken.problems().stream().map(Remark::broken).toList();
+        }
+    }
+
     /** A policy that refuses every task, for as long as the real one is broken. */
     static Policy broken(BrokenPolicyException why) {
         return new BrokenPolicy(why.problems(), why.digest());
@@ -65,6 +74,9 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
 
     /** All rules, in the order of the file. */
     List<RuleId> rules();
+
+    /** What is doubtful in it, though it can be followed. */
+    List<Remark> doubts(Instant now);
 
     /** Of all rules, whether they match or not: what a node must be able to keep. */
     Obligations obligations();

@@ -15,13 +15,17 @@ final class Problems {
     }
 
     void add(@Nullable String rule, @Nullable Place place, String text) {
+        var problem =
+                new Problem(
+                        rule,
+                        place == null ? null : place.line(),
+                        place == null ? null : place.column(),
+                        text);
+        if (found.contains(problem)) {
+            return; // what holds for many is read for each
+        }
         if (found.size() < MOST) {
-            found.add(
-                    new Problem(
-                            rule,
-                            place == null ? null : place.line(),
-                            place == null ? null : place.column(),
-                            text));
+            found.add(problem);
         } else if (found.size() == MOST) {
             found.add(
                     new Problem(null, null, null, "More is wrong after this; correct these first"));

@@ -21,7 +21,7 @@ record Rule(
         @Nullable String reason,
         Obligations obligations,
         @Nullable StandingGrant grant,
-        int line) {
+        Place place) {
 
     RuleResult result(Map<String, Object> facts, Instant now) {
         if (grant != null && grant.expired(now)) {
@@ -38,6 +38,6 @@ record Rule(
     }
 
     Rule inFloor() {
-        return new Rule(id.inFloor(), title, effect, when, code, reason, obligations, grant, line);
+        return new Rule(id.inFloor(), title, effect, when, code, reason, obligations, grant, place);
     }
 }

@@ -8,8 +8,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public RuleId {
-        var own = value.startsWith(FLOOR) ? value.substring(FLOOR.length()) : value;
-        if (!isOne(own)) {
+        if (!isAny(value)) {
             throw new IllegalArgumentException("'" + value + "' cannot name a rule; " + ADVICE);
         }
     }
@@ -20,11 +19,16 @@ public record RuleId(String value) implements Comparable<RuleId> {
         return SHAPE.matcher(text).matches();
     }
 
+    /** Of this policy or of its floor. */
+    static boolean isAny(String text) {
+        return isOne(text.startsWith(FLOOR) ? text.substring(FLOOR.length()) : text);
+    }
+
     RuleId inFloor() {
         return ofFloor() ? this : new RuleId(FLOOR + value);
     }
 
-    boolean ofFloor() {
+    public boolean ofFloor() {
         return value.startsWith(FLOOR);
     }
 

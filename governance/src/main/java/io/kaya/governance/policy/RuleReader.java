@@ -67,7 +67,7 @@ final class RuleReader {
                         obligations,
                         grant.map(asked -> asked.of(id.get(), when.get(), obligations))
                                 .orElse(null),
-                        fields.place().line()));
+                        fields.place()));
     }
 
     private Optional<RuleId> id(Fields fields) {
