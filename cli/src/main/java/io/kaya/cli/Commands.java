@@ -28,9 +28,12 @@ import io.kaya.cli.node.GrantsListCommand;
 import io.kaya.cli.node.GrantsRevokeCommand;
 import io.kaya.cli.node.NodesCommand;
 import io.kaya.cli.node.NodesListCommand;
+import io.kaya.cli.policy.PolicyActivateCommand;
 import io.kaya.cli.policy.PolicyCheckCommand;
 import io.kaya.cli.policy.PolicyCommand;
 import io.kaya.cli.policy.PolicyExplainCommand;
+import io.kaya.cli.policy.PolicyHistoryCommand;
+import io.kaya.cli.policy.PolicyRollbackCommand;
 import io.kaya.cli.policy.PolicySimulateCommand;
 import io.kaya.cli.policy.PolicyTestCommand;
 import io.kaya.cli.review.ApproveCommand;
@@ -84,7 +87,10 @@ final class Commands {
                                 new PolicyCheckCommand(session),
                                 new PolicyTestCommand(session),
                                 new PolicyExplainCommand(session),
-                                new PolicySimulateCommand(session)))
+                                new PolicySimulateCommand(session),
+                                new PolicyActivateCommand(session),
+                                new PolicyHistoryCommand(session),
+                                new PolicyRollbackCommand(session)))
                 .addSubcommand(
                         group(
                                 new CardCommand(),

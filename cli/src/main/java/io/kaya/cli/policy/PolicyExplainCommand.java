@@ -59,7 +59,7 @@ public final class PolicyExplainCommand implements Callable<Integer> {
     }
 
     private static void write(Explanation explanation, Sheet sheet) {
-        sheet.text(Rulings.words(explanation.ruling()));
+        sheet.text(Rulings.words(Rulings.json(explanation.ruling())));
         if (explanation.ruling().reason() != null) {
             sheet.text("  ", explanation.ruling().reason());
         }

@@ -49,6 +49,12 @@ final class PolicyFiles {
         }
     }
 
+    /** Where the cases of a policy are unless somebody says otherwise. */
+    static Path casesBeside(Path policy) {
+        var name = policy.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return policy.resolveSibling(name + ".cases.yaml");
+    }
+
     /** As compilers write it, so that editors find the place. */
     static String place(Path file, @Nullable Integer line, @Nullable Integer column) {
         var place = new StringBuilder(file.toString());

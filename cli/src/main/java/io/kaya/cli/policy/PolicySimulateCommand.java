@@ -1,14 +1,21 @@
 package io.kaya.cli.policy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.cli.NodeOption;
 import io.kaya.cli.Session;
+import io.kaya.cli.output.CommandFailedException;
+import io.kaya.cli.output.ExitCode;
 import io.kaya.cli.output.Json;
 import io.kaya.cli.output.Sheet;
 import io.kaya.cli.output.Words;
 import io.kaya.governance.policy.PastRequest;
 import io.kaya.governance.policy.trial.Simulation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,9 +26,12 @@ import picocli.CommandLine.Parameters;
         description = "Replays past requests against a draft of a policy, and lists every flip.",
         footer = {
             "",
-            "The requests are cases with an id in place of name and expectation, under `requests:`.",
+            "Either what a node was asked, against the policy in force there; or requests from a",
+            "file, against another file. These are cases with an id in place of name and",
+            "expectation, under `requests:`.",
             "",
-            "Example:",
+            "Examples:",
+            "  ./kaya policy simulate draft.yaml --last 30d --node london",
             "  ./kaya policy simulate draft.yaml --against north.yaml --requests past.yaml"
         })
 public final class PolicySimulateCommand implements Callable<Integer> {
@@ -31,18 +41,18 @@ public final class PolicySimulateCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(
-            names = "--against",
-            paramLabel = "FILE",
-            required = true,
-            description = "The policy that is.")
-    Path against = Path.of("");
+            names = "--last",
+            paramLabel = "T",
+            description = "Replay what the node was asked in this time, such as 30d.")
+    @Nullable Duration last;
 
-    @Option(
-            names = "--requests",
-            paramLabel = "FILE",
-            required = true,
-            description = "The past requests.")
-    Path requests = Path.of("");
+    @Mixin NodeOption node = new NodeOption();
+
+    @Option(names = "--against", paramLabel = "FILE", description = "The policy that is.")
+    @Nullable Path against;
+
+    @Option(names = "--requests", paramLabel = "FILE", description = "The past requests.")
+    @Nullable Path requests;
 
     @Mixin FloorOption floor = new FloorOption();
 
@@ -52,29 +62,48 @@ public final class PolicySimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var simulation =
-                Simulation.of(
-                        PolicyFiles.policy(against, floor.file),
-                        PolicyFiles.policy(file, floor.file),
-                        PolicyFiles.read(requests, "bad-requests", PastRequest::read));
-        session.output().result(json(simulation), sheet -> write(simulation, sheet));
+        var simulated = simulated();
+        session.output().result(simulated, sheet -> write(simulated, sheet));
         return 0;
     }
 
-    private static void write(Simulation simulation, Sheet sheet) {
+    private JsonNode simulated() {
+        if (last != null && against == null && requests == null) {
+            var draft = new String(PolicyFiles.bytes(file), UTF_8);
+            return session.node(node.id(), "operator", "auditor")
+                    .post(
+                            "/api/policy/simulations",
+                            Json.object().put("policy", draft).put("last", last.toString()));
+        }
+        if (last == null && against != null && requests != null) {
+            return json(
+                    Simulation.of(
+                            PolicyFiles.policy(against, floor.file),
+                            PolicyFiles.policy(file, floor.file),
+                            PolicyFiles.read(requests, "bad-requests", PastRequest::read)));
+        }
+        throw new CommandFailedException(
+                ExitCode.USAGE,
+                "usage",
+                "Say either --last for what a node was asked, or --against and --requests for"
+                        + " files; see './kaya policy simulate --help'");
+    }
+
+    private static void write(JsonNode simulated, Sheet sheet) {
+        var flips = simulated.path("flips");
         sheet.text(
                 "%s replayed, %s."
                         .formatted(
-                                Words.count(simulation.replayed(), "request"),
-                                Words.count(simulation.flips().size(), "flip")));
-        for (var flip : simulation.flips()) {
-            sheet.gap().text(flip.request());
-            sheet.text("  now:  ", Rulings.words(flip.before()));
-            sheet.text("  then: ", Rulings.words(flip.after()));
+                                Words.count(simulated.path("replayed").asInt(), "request"),
+                                Words.count(flips.size(), "flip")));
+        for (var flip : flips) {
+            sheet.gap().text(Json.text(flip, "request"));
+            sheet.text("  now:  ", Rulings.words(flip.path("before")));
+            sheet.text("  then: ", Rulings.words(flip.path("after")));
         }
     }
 
-    private static ObjectNode json(Simulation simulation) {
+    private static JsonNode json(Simulation simulation) {
         var json = Json.object().put("replayed", simulation.replayed());
         var flips = json.putArray("flips");
         for (var flip : simulation.flips()) {

@@ -50,7 +50,7 @@ public final class PolicyTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var policy = PolicyFiles.policy(file, floor.file);
-        var from = cases == null ? beside(file) : cases;
+        var from = cases == null ? PolicyFiles.casesBeside(file) : cases;
         var trial = Trial.of(policy, PolicyFiles.read(from, "bad-cases", Case::read));
         if (trial.passed()) {
             session.output().result(json(trial), sheet -> write(trial, from, sheet));
@@ -58,11 +58,6 @@ public final class PolicyTestCommand implements Callable<Integer> {
         }
         return session.output()
                 .objection(objection(trial), json(trial), sheet -> write(trial, from, sheet));
-    }
-
-    private static Path beside(Path policy) {
-        var name = policy.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return policy.resolveSibling(name + ".cases.yaml");
     }
 
     private static CommandFailedException objection(Trial trial) {

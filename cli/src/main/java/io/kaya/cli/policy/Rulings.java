@@ -1,9 +1,8 @@
 package io.kaya.cli.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaya.cli.output.Json;
-import io.kaya.governance.disclosure.FindingType;
-import io.kaya.governance.policy.Obligations;
 import io.kaya.governance.policy.RuleId;
 import io.kaya.governance.policy.Ruling;
 import java.util.List;
@@ -18,7 +17,8 @@ final class Rulings {
         json.put("code", ruling.code()).put("reason", ruling.reason());
         var rules = json.putArray("rules");
         ruling.rules().forEach(rule -> rules.add(rule.value()));
-        json.set("obligations", json(ruling.obligations()));
+        var obligations = json.putArray("obligations");
+        ruling.obligations().spelt().forEach(obligations::add);
         var basis = ruling.basis();
         json.putObject("basis")
                 .put("policy", basis.policy())
@@ -28,41 +28,19 @@ final class Rulings {
         return json;
     }
 
-    static String words(Ruling ruling) {
-        var words = new StringBuilder(ruling.effect().wireName());
-        if (ruling.code() != null) words.append(" (").append(ruling.code()).append(')');
-        if (!ruling.rules().isEmpty()) words.append(" by ").append(listed(ruling.rules()));
-        if (!ruling.obligations().none()) {
-            words.append(", keeping ").append(String.join(", ", ruling.obligations().spelt()));
-        }
+    /** Of a ruling as programs read it, be it ours or a node's. */
+    static String words(JsonNode ruling) {
+        var words = new StringBuilder(Json.text(ruling, "effect"));
+        var code = Json.text(ruling, "code");
+        if (!code.isEmpty()) words.append(" (").append(code).append(')');
+        var rules = Json.list(ruling, "rules");
+        if (!rules.isEmpty()) words.append(" by ").append(rules);
+        var obligations = Json.list(ruling, "obligations");
+        if (!obligations.isEmpty()) words.append(", keeping ").append(obligations);
         return words.toString();
     }
 
     static String listed(List<RuleId> rules) {
         return rules.stream().map(RuleId::value).collect(Collectors.joining(", "));
-    }
-
-    private static ObjectNode json(Obligations obligations) {
-        var json = Json.object();
-        if (!obligations.redact().isEmpty()) {
-            var redact = json.putArray("redact");
-            obligations.redact().stream().map(FindingType::wireName).sorted().forEach(redact::add);
-        }
-        if (obligations.minimumGroup() != null) {
-            json.put("minimumGroup", obligations.minimumGroup());
-        }
-        if (obligations.longestQuotation() != null) {
-            json.put("longestQuotation", obligations.longestQuotation());
-        }
-        if (obligations.reviewers() != null) {
-            json.put("reviewers", obligations.reviewers());
-        }
-        if (obligations.timeToLive() != null) {
-            json.put("timeToLive", obligations.timeToLive().toString());
-        }
-        if (obligations.budgetCost() != null) {
-            json.put("budgetCost", obligations.budgetCost());
-        }
-        return json;
     }
 }

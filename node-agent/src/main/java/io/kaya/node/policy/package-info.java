@@ -1,4 +1,7 @@
-/** The policy in force, read from its file and read again when the file changes. */
+/**
+ * The policy in force: from its file, or put there by a person; its versions, and what another
+ * would have done.
+ */
 @NullMarked
 package io.kaya.node.policy;
 

@@ -62,6 +62,16 @@ public class Tasks {
                 .getResultList();
     }
 
+    /** The newest first. */
+    public List<NodeTask> receivedSince(Instant since, int limit) {
+        return entities.createQuery(
+                        "from NodeTask t where t.receivedAt >= :since order by t.receivedAt desc",
+                        NodeTask.class)
+                .setParameter("since", since)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private Optional<NodeTask> skippingLocked(String condition, Instant now) {
         return entities.createQuery("from NodeTask t where " + condition, NodeTask.class)
                 .setParameter("now", now)
