@@ -2,6 +2,7 @@ package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
 import io.kaya.benchmarks.chaos.ChaosBench;
+import io.kaya.benchmarks.disclosure.DisclosureBench;
 import io.kaya.benchmarks.latency.LatencyBench;
 import io.kaya.benchmarks.load.LoadBench;
 import io.kaya.benchmarks.policy.PolicyBench;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             LatencyBench.class,
             ChaosBench.class,
             LoadBench.class,
+            DisclosureBench.class,
             AnswersBench.class,
             CalibrateBench.class,
             PolicyBench.class

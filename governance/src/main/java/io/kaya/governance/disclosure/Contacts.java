@@ -80,7 +80,7 @@ final class Contacts {
         var length = digits.length();
         var two = Integer.parseInt(digits.substring(0, 2));
         var four = Integer.parseInt(digits.substring(0, 4));
-        return (digits.startsWith("4") && (length == 13 || length == 16 || length == 19))
+        return (digits.startsWith("4") && (length == 16 || length == 19))
                 || (length == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)))
                 || (length == 15 && (two == 34 || two == 37))
                 || (length == 14 && (two == 36 || two == 38 || (four >= 3000 && four <= 3059)))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Words that must stand near a passage before it means something. */
 record Context(@Nullable Pattern words) {
     private static final int BEFORE = 45;
+    private static final int JUST_BEFORE = 30;
     private static final int AFTER = 20;
 
     static final Context NONE = new Context(null);
@@ -23,6 +24,11 @@ record Context(@Nullable Pattern words) {
         return words == null
                 || isIn(text.substring(Math.max(0, start - BEFORE), start))
                 || isIn(text.substring(end, Math.min(text.length(), end + AFTER)));
+    }
+
+    /** Where numbers are many, a word belongs to the one that follows it. */
+    boolean justBefore(String text, int start) {
+        return isIn(text.substring(Math.max(0, start - JUST_BEFORE), start));
     }
 
     private boolean isIn(String window) {

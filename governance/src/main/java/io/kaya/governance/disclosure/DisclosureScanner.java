@@ -38,13 +38,27 @@ public final class DisclosureScanner {
                         .toList();
     }
 
-    private DisclosureScanner(List<Recogniser> recognisers, Recogniser further) {
-        this.recognisers = Stream.concat(recognisers.stream(), Stream.of(further)).toList();
+    private DisclosureScanner(Stream<Recogniser> recognisers, Stream<Recogniser> further) {
+        this.recognisers = Stream.concat(recognisers, further).toList();
     }
 
     /** The same, which also finds what the operator protects. */
     public DisclosureScanner protecting(ProtectedValues values) {
-        return new DisclosureScanner(recognisers, values::find);
+        return and(Stream.of(values::find));
+    }
+
+    /** The same, which also guesses at names and places. */
+    public DisclosureScanner guessingNames() {
+        return and(Stream.of(new GuessedNames(), new GuessedPlaces()));
+    }
+
+    /** The same, which also finds small groups and who stands alone. */
+    public DisclosureScanner counting(SmallGroups groups) {
+        return and(Stream.concat(groups.recognisers(), SingledOut.ALL.stream()));
+    }
+
+    private DisclosureScanner and(Stream<Recogniser> further) {
+        return new DisclosureScanner(recognisers.stream(), further);
     }
 
     /** Findings in the order of the text, no two of which overlap. */

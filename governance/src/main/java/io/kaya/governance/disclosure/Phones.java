@@ -26,6 +26,9 @@ final class Phones implements Recogniser {
             Pattern.compile(
                     "\\(?0\\d{1,5}\\)?[ -.]?\\d.*|\\(\\d{2,5}\\).*|\\d{3}[-.]\\d{3}[-.]\\d{4}");
 
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}");
+
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final List<String> countries;
 
@@ -59,8 +62,13 @@ final class Phones implements Recogniser {
 
     private static boolean dialled(PhoneNumberMatch match, String text) {
         var raw = match.rawString();
+        if (DATE.matcher(raw).matches()) {
+            return false;
+        }
         return raw.startsWith("+")
-                || CALLED.near(text, match.start(), match.end())
+                || raw.startsWith("00")
+                || (CALLED.justBefore(text, match.start())
+                        && Shape.digits(raw).length() >= SHORTEST)
                 || (Shape.digits(raw).length() >= 9
                         && !raw.matches("\\d+")
                         && DIALLED.matcher(raw).matches());
@@ -72,7 +80,7 @@ final class Phones implements Recogniser {
                 Weight.HOLD,
                 match.start(),
                 match.end(),
-                0.8,
+                0.7,
                 "A telephone number that can be dialled");
     }
 }

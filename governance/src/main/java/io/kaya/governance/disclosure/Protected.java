@@ -25,11 +25,11 @@ public sealed interface Protected {
     }
 
     /**
-     * A planted trap: not even a piece of it must leave. At least twelve random letters and digits,
-     * so that no piece of it is met by chance.
+     * A planted trap: not even a piece of it must leave. At least fourteen random letters and
+     * digits, so that no piece of it is met by chance.
      */
     record Canary(String text, String source) implements Protected {
-        private static final int SHORTEST = 12;
+        private static final int SHORTEST = 14;
 
         public Canary {
             if (text.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST) {

@@ -17,7 +17,7 @@ public final class ProtectedValues {
     /** Letters of a document in a row: some six words. */
     private static final int PASSAGE = 32;
 
-    private static final int PIECE_OF_A_CANARY = 6;
+    private static final int PIECE_OF_A_CANARY = 7;
     private static final int SHORTEST_KEY = 32;
 
     private final byte[] key;

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 
 /** Passages of a text that say something else once they are decoded. */
 final class Readings {
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}+");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}+={0,2}");
     private static final Pattern HEX =
-            Pattern.compile("(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :,]?){6,}+");
+            Pattern.compile(
+                    "(?<![0-9A-Za-z])(?:(?:[0-9A-Fa-f]{2}){6,}+"
+                            + "|[0-9A-Fa-f]{2}(?:[ :,-][0-9A-Fa-f]{2}){5,}+)(?![0-9A-Za-z])");
     private static final Pattern PERCENT =
             Pattern.compile("(?<!\\S)[^\\s%]*+(?:%[0-9A-Fa-f]{2}[^\\s%]*+){3,}+");
 
@@ -45,7 +47,7 @@ final class Readings {
     }
 
     private static Optional<String> base64(String run, int skipped) {
-        var plain = run.substring(skipped).replace('-', '+').replace('_', '/');
+        var plain = run.substring(skipped).replace('-', '+').replace('_', '/').replace("=", "");
         var whole = plain.length() % 4 == 1 ? plain.substring(0, plain.length() - 1) : plain;
         return utf8(Base64.getDecoder().decode(whole));
     }

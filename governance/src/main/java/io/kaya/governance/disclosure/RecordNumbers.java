@@ -13,6 +13,8 @@ final class RecordNumbers {
                     + "|patient identifier"
                     + "|(?:pasient|journal|patient|patienten|fall|dossier|patiënt|akten|potilas)-?"
                     + "(?:nummer|nr\\.?|id|numero)"
+                    + "|(?:dossier|expediente|historia|akte|journal|kartei)(?: patient| médical"
+                    + "| clínica)? ?(?:numéro|número|n[º°o]|nr|num|núm)\\.?"
                     + "|(?:numéro|no|n°|nº) ?(?:de |du )?(?:dossier|patient)"
                     + "|(?:número|nº|n°) ?de (?:historia(?: clínica)?|expediente)"
                     + "|historia clínica(?: n[º°.])?|cartella clinica(?: n[º°.])?"

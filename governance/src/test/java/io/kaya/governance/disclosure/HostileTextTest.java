@@ -19,7 +19,9 @@ final class HostileTextTest {
                                     new byte[32],
                                     IntStream.range(4, 40)
                                             .mapToObj(n -> new Protected.Value("b".repeat(n), "x"))
-                                            .toList()));
+                                            .toList()))
+                    .guessingNames()
+                    .counting(new SmallGroups(5, Weight.HOLD));
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int LENGTH = 20_000;
 
@@ -87,6 +89,12 @@ final class HostileTextTest {
                 "a.no/",
                 "//a.b",
                 "12 March ",
+                "Anna ",
+                "two ",
+                "1 a ",
+                "patients|",
+                "a|1\n",
+                "Aa Aa ",
                 "ᄀ"
             })
     void scanning_and_cleaning_end_soon(String piece) {

@@ -105,7 +105,7 @@ final class ProtectedValuesTest {
 
         assertThat(findings)
                 .extracting(Finding::text)
-                .containsExactly(base64, hex + " ", "Ola%20S%C3%B8rensen.");
+                .containsExactly(base64, hex, "Ola%20S%C3%B8rensen.");
         assertThat(findings.getFirst().explanation()).endsWith("written in base64");
     }
 
