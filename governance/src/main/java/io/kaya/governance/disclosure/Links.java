@@ -9,12 +9,17 @@ final class Links {
                     + "|br|ru|za|tr|gr|hu|ro|ly|gl|to|sh|example|test|invalid|local|internal)";
 
     static final String START =
-            "(?:[a-z][a-z0-9+.-]{0,20}://|\\bwww\\.(?=[a-z0-9])"
+            "(?:\\p{L}[\\p{L}\\p{N}+.-]{0,20}://|\\bwww\\.(?=[a-z0-9])"
                     + "|\\b(?:javascript|vbscript|mailto):(?=\\S)|\\bdata:(?=[a-z]+/|[;,]\\S)"
                     + "|(?<![\\w:/.])//(?=(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2})"
-                    + "|(?<![\\p{L}\\p{N}@._/-])(?:[a-z0-9-]{1,63}\\.){1,8}"
+                    + "|(?<![\\p{L}\\p{N}@_-])(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}"
                     + TOP
-                    + "(?::\\d{1,5})?/(?=\\?|[a-z0-9=&%~_.-][a-z0-9=&%~_.?/-]))";
+                    + "(?![a-z0-9-])(?::\\d{1,5})?/(?=\\?|[a-z0-9=&%~_.-][a-z0-9=&%~_.?/-])"
+                    // Three names and no path: the first may say anything.
+                    + "|(?<![\\p{L}\\p{N}@._/-])(?:[a-z0-9-]{2,63}\\.){2,8}"
+                    + TOP
+                    + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])"
+                    + "|\\\\\\\\(?=[a-z0-9.-]{2,253}\\\\))";
 
     static final String REST = "[^\\s<>\"'()\\[\\]]*+";
 

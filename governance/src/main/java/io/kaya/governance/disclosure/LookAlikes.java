@@ -1,5 +1,6 @@
 package io.kaya.governance.disclosure;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,13 +51,21 @@ final class LookAlikes {
         };
     }
 
+    /** Each character in its place. */
+    static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            plain.append(Character.isSurrogate(unit) ? unit : (char) plain(unit));
+        }
+        return plain.toString();
+    }
+
     private static int mathematical(int codePoint) {
         if (codePoint < 0x1D400 || codePoint > 0x1D7FF) {
             return codePoint;
         }
-        var letter =
-                java.text.Normalizer.normalize(
-                        Character.toString(codePoint), java.text.Normalizer.Form.NFKC);
+        var letter = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
         return letter.codePointAt(0);
     }
 }

@@ -1,7 +1,6 @@
 package io.kaya.governance.disclosure;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +11,35 @@ public final class OutgoingText {
     private static final String LINK = "[link]";
     private static final int MOST_ROUNDS = 50;
 
-    private record Step(Pattern pattern, String replacement) {
+    /** No script has more than a few marks on one letter; a pile of them carries something. */
+    private static final Pattern STACKED = Pattern.compile("(\\p{M}{6})\\p{M}++");
+
+    /**
+     * @param keeps the group whose text remains; 0 for none, then the replacement does
+     */
+    private record Step(Pattern pattern, int keeps, String replacement) {
         static Step of(String pattern, String replacement) {
-            return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement);
+            return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), 0, replacement);
         }
 
+        static Step keeping(String pattern) {
+            return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), 1, "");
+        }
+
+        /** What looks like a sign counts as one; what remains is written as it was. */
         String apply(String text) {
-            return pattern.matcher(text).replaceAll(replacement);
+            var found = pattern.matcher(LookAlikes.plain(text));
+            var out = new StringBuilder();
+            var from = 0;
+            while (found.find()) {
+                out.append(text, from, found.start());
+                out.append(
+                        keeps == 0
+                                ? replacement
+                                : text.substring(found.start(keeps), found.end(keeps)));
+                from = found.end();
+            }
+            return out.append(text, from, text.length()).toString();
         }
     }
 
@@ -27,13 +48,16 @@ public final class OutgoingText {
                     Step.of(
                             "<(script|style|iframe|object|svg)\\b[^<>]{0,1000}+>[^<]*+</\\1\\s*>",
                             ""),
-                    Step.of("!?\\[([^\\[\\]]{0,2000}+)\\]\\([^()\\n]{0,2000}+\\)", "$1"),
-                    Step.of("<?" + Links.START + Links.REST + ">?", Matcher.quoteReplacement(LINK)),
+                    Step.keeping("!?\\[([^\\[\\]]{0,2000}+)\\]\\([^()\\n]{0,2000}+\\)"),
+                    Step.of("<?" + Links.START + Links.REST + ">?", LINK),
                     Step.of("</?[a-z!?][^<>]*+>", ""));
 
-    // What is left opens a tag or a link's address that nobody closed.
+    // What is left opens a tag or a link's address that nobody closed, or names one for later.
     private static final List<Step> LOOSE_ENDS =
-            List.of(Step.of("<(?=[a-z/!?])", "< "), Step.of("\\]\\(", "] ("));
+            List.of(
+                    Step.of("<(?=[a-z/!?])", "< "),
+                    Step.of("\\]\\(", "] ("),
+                    Step.of("\\]:(?=[ \\t]*[<./#])", "] :"));
 
     private OutgoingText() {}
 
@@ -45,14 +69,14 @@ public final class OutgoingText {
     private static String withoutMarkup(String text) {
         var cleaned = text;
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var next = apply(MARKUP, cleaned);
+            var next = apply(MARKUP, visible(Entities.decoded(cleaned)));
             if (next.equals(cleaned)) {
                 return apply(LOOSE_ENDS, cleaned);
             }
             cleaned = next;
         }
         // Nobody nests this deep but to hide something.
-        return withoutMarkup(cleaned.replaceAll("[\\[\\]<>]", ""));
+        return withoutMarkup(cleaned.replaceAll("[\\[\\]<>&]", ""));
     }
 
     private static String apply(List<Step> steps, String text) {
@@ -69,6 +93,6 @@ public final class OutgoingText {
         lines.codePoints()
                 .filter(codePoint -> !Invisible.is(codePoint))
                 .forEach(shown::appendCodePoint);
-        return shown.toString();
+        return STACKED.matcher(shown).replaceAll("$1");
     }
 }

@@ -38,7 +38,10 @@ final class DisclosurePropertiesTest {
 
         assertThat(OutgoingText.clean(clean)).isEqualTo(clean);
         assertThat(clean).doesNotContainPattern("<[a-zA-Z/!?]").doesNotContain("](");
-        assertThat(clean).doesNotContainPattern("(?i)[a-z]://").doesNotContainPattern("\\p{Cf}");
+        assertThat(clean).doesNotContainPattern("\\p{L}://").doesNotContainPattern("\\p{Cf}");
+        assertThat(clean).doesNotContainPattern("&(?:#\\d+|#x\\p{XDigit}+|lt|amp|colon);");
+        assertThat(clean).doesNotContainPattern("(?i)(?:^|[^\\w:/.])//a\\.example");
+        assertThat(clean).doesNotContainPattern("a\\.example/xx");
     }
 
     @Property(tries = 300)
@@ -126,6 +129,16 @@ final class DisclosurePropertiesTest {
                         "\u202e",
                         "\udb40\udc41",
                         "&lt;",
+                        "&amp;",
+                        "&#58;",
+                        "&#x2F;",
+                        "&",
+                        "lt;",
+                        "//",
+                        "：／／",
+                        "a.example/xx",
+                        "]:",
+                        "\\",
                         "\"",
                         "'",
                         "<?",

@@ -30,6 +30,22 @@ final class OutgoingTextTest {
                 "<scr<script>ipt>dose | < script>dose",
                 "dose<!-- hidden --> 5 mg | dose 5 mg",
                 "dose <img src=x | dose < img src=x",
+                "see evil.example/a?b=secret now | see [link] now",
+                "see secret.evil.example now | see [link] now",
+                "see //evil.example/x now | see [link] now",
+                "see \\\\evil.example\\share now | see [link] now",
+                "see https：／／evil.example/x now | see [link] now",
+                "see һttps://evil.example/x now | see [link] now",
+                "see hxxps://evil.example/x now | see [link] now",
+                "see data:,secret now | see [link] now",
+                "see data:text/html;base64,AAAA now | see [link] now",
+                "&lt;b&gt;bold&lt;/b&gt; | bold",
+                "&amp;lt;b&amp;gt;bold | bold",
+                "see &#104;ttps&colon;//evil.example/x now | see [link] now",
+                "［x］（https://evil.example） | x",
+                "![a][ref] [ref]: /pixel.png?d=1 | ![a][ref] [ref] : /pixel.png?d=1",
+                "<https://evil.example/x> | [link]",
+                "[img]http://evil.example/x[/img] | [img][link][/img]",
             })
     void takes_out_links_images_and_markup(String text, String clean) {
         var cleaned = OutgoingText.clean(text);
@@ -56,6 +72,13 @@ final class OutgoingTextTest {
     }
 
     @Test
+    void a_pile_of_marks_carries_nothing() {
+        var piled = "a" + "\u0301".repeat(200) + "b";
+
+        assertThat(OutgoingText.clean(piled)).isEqualTo("a" + "\u0301".repeat(6) + "b");
+    }
+
+    @Test
     void lines_stay_lines() {
         assertThat(OutgoingText.clean("a\r\nb\rc\u2028d\u0085e\tf")).isEqualTo("a\nb\nc\nd\ne\tf");
     }
@@ -69,7 +92,11 @@ final class OutgoingTextTest {
                 "Größe 1,5 µm – «så», 환자 1,190명, रोगी, 10⁹/L, ½, β-blocker",
                 "Doses: 5 mg\nThen: 10 mg\n\t- weekly",
                 "The data: 12 of 40. File: none. A mailto link is not used.",
-                "Emoji 👩‍⚕ are rare"
+                "Emoji 👩‍⚕ are rare",
+                "Write to ola.berg@mail.clinic.example or kari@post.example.no.",
+                "R&D at AT&T; Booking.com and Node.js, e.g. and/or i.e. 24/7.",
+                "See [2]: it says 5 mg. Version 2.1.0, p. 3.2.1",
+                "C:\\Users and a\\b"
             })
     void leaves_ordinary_text_alone(String text) {
         assertThat(OutgoingText.clean(text)).isEqualTo(text.replace("\u200d", ""));
