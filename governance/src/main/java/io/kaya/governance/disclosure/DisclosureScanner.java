@@ -63,15 +63,51 @@ public final class DisclosureScanner {
 
     /** Findings in the order of the text, no two of which overlap. */
     public List<Finding> scan(String text) {
+        return findings(hits(text), text);
+    }
+
+    /**
+     * Findings of each of several texts that leave together: also those of what the operator
+     * protects and what begins in one text and goes on in the next.
+     */
+    public List<List<Finding>> scanTogether(List<String> texts) {
+        var across =
+                hits(String.join("\n", texts))
+                        .filter(hit -> hit.type().stage() == Stage.PROTECTED)
+                        .toList();
+        var all = new ArrayList<List<Finding>>();
+        var from = 0;
+        for (var text : texts) {
+            var to = from + text.length();
+            all.add(findings(Stream.concat(hits(text), parts(across, from, to)), text));
+            from = to + 1;
+        }
+        return all;
+    }
+
+    private Stream<Hit> hits(String text) {
         var folded = Folded.of(text);
         var plain = folded.text();
-        var hits =
-                recognisers.stream()
-                        .flatMap(recogniser -> recogniser.find(plain))
-                        .map(hit -> hit.in(folded))
-                        .sorted(STRONGEST_FIRST)
-                        .toList();
-        return resolved(hits).stream().map(hit -> finding(hit, text)).toList();
+        return recognisers.stream()
+                .flatMap(recogniser -> recogniser.find(plain))
+                .map(hit -> hit.in(folded));
+    }
+
+    /** What of a hit lies in the text from here to there, if it goes on beyond it. */
+    private static Stream<Hit> parts(List<Hit> across, int from, int to) {
+        return across.stream()
+                .filter(hit -> Math.max(hit.start(), from) < Math.min(hit.end(), to))
+                .filter(hit -> hit.start() < from || hit.end() > to)
+                .map(hit ->
+                        hit.over(
+                                Math.max(hit.start(), from) - from,
+                                Math.min(hit.end(), to) - from));
+    }
+
+    private static List<Finding> findings(Stream<Hit> hits, String text) {
+        return resolved(hits.sorted(STRONGEST_FIRST).toList()).stream()
+                .map(hit -> finding(hit, text))
+                .toList();
     }
 
     /**

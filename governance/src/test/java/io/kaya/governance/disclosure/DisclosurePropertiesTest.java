@@ -3,6 +3,7 @@ package io.kaya.governance.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,42 @@ final class DisclosurePropertiesTest {
             assertThat(finding.score()).isBetween(0.0, 1.0);
             end = finding.end();
         }
+    }
+
+    @Property(tries = 300)
+    void where_nothing_is_protected_texts_together_have_the_findings_of_each(
+            @ForAll("texts") String one, @ForAll("texts") String other) {
+        var together = SCANNER.scanTogether(List.of(one, other));
+
+        assertThat(together).containsExactly(SCANNER.scan(one), SCANNER.scan(other));
+    }
+
+    @Property(tries = 300)
+    void a_protected_value_is_found_between_any_words(
+            @ForAll("values") String value,
+            @ForAll("words") String before,
+            @ForAll("words") String after) {
+        var key = new byte[32];
+        var scanner =
+                new DisclosureScanner(List.of())
+                        .protecting(
+                                ProtectedValues.of(key, List.of(new Protected.Value(value, "x"))));
+
+        var found = scanner.scan(before + " " + value.toUpperCase(Locale.ROOT) + ", " + after);
+
+        assertThat(found)
+                .anyMatch(one ->
+                        one.type() == FindingType.PROTECTED_VALUE
+                                && one.text().contains(value.toUpperCase(Locale.ROOT)));
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.strings()
+                .withChars("abzåéøßжяאبक가王漢09 -'.")
+                .ofMinLength(6)
+                .ofMaxLength(24)
+                .map(text -> "x" + text.strip() + "zyx");
     }
 
     @Property(tries = 300)

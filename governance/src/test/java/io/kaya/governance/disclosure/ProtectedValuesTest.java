@@ -110,6 +110,20 @@ final class ProtectedValuesTest {
     }
 
     @Test
+    void what_is_split_over_several_texts_is_found_in_each() {
+        var texts = List.of("It was Ola", "", "Sørensen who asked", "ola@clinic.example");
+
+        var findings = SCANNER.scanTogether(texts);
+
+        assertThat(findings).hasSize(4);
+        assertThat(findings.get(0)).extracting(Finding::text).containsExactly("Ola");
+        assertThat(findings.get(1)).isEmpty();
+        assertThat(findings.get(2)).extracting(Finding::text).containsExactly("Sørensen");
+        assertThat(findings.get(2).getFirst().weight()).isEqualTo(Weight.BLOCK);
+        assertThat(findings.get(3)).isEqualTo(SCANNER.scan(texts.get(3)));
+    }
+
+    @Test
     void a_piece_of_a_canary_is_found_wherever_it_stands() {
         var findings = SCANNER.scan("It says xxx4x9km2tyyy, so");
 
