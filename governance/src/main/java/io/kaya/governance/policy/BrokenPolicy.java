@@ -63,6 +63,11 @@ record BrokenPolicy(List<Problem> problems, String digest) implements Policy {
     }
 
     @Override
+    public boolean asksFor(String variable) {
+        return false;
+    }
+
+    @Override
     public List<Remark> doubts(Instant now) {
         return problems.stream().map(Remark::broken).toList();
     }

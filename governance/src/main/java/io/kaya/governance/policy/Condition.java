@@ -1,6 +1,9 @@
 package io.kaya.governance.policy;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import java.util.Locale;
@@ -37,6 +40,16 @@ record Condition(String text, Program program, CelAbstractSyntaxTree ast) {
         } catch (RuntimeException | StackOverflowError failed) {
             return new Verdict.Unknown("internal-error");
         }
+    }
+
+    boolean reads(String variable) {
+        return CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .map(CelNavigableExpr::expr)
+                .anyMatch(expression ->
+                        expression.getKind() == CelExpr.ExprKind.Kind.IDENT
+                                && expression.ident().name().equals(variable));
     }
 
     private static Optional<String> missing(CelEvaluationException failed) {

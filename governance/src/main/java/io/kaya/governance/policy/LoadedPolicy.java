@@ -72,6 +72,12 @@ record LoadedPolicy(Identity identity, Section admission, Section release) imple
     }
 
     @Override
+    public boolean asksFor(String variable) {
+        return Stream.concat(admission.rules().stream(), release.rules().stream())
+                .anyMatch(rule -> rule.when().reads(variable));
+    }
+
+    @Override
     public List<Remark> doubts(Instant now) {
         return Stream.concat(
                         new Doubts(admission, Language.OF_ADMISSION, now).all(),

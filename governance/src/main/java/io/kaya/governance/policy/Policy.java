@@ -75,6 +75,13 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
     /** All rules, in the order of the file. */
     List<RuleId> rules();
 
+    /**
+     * Whether any rule reads such facts; those that cost something need not be gathered otherwise.
+     *
+     * @param variable such as {@code history}
+     */
+    boolean asksFor(String variable);
+
     /** What is doubtful in it, though it can be followed. */
     List<Remark> doubts(Instant now);
 

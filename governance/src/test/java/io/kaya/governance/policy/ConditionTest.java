@@ -99,6 +99,20 @@ final class ConditionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "history.requestsLastDay > 3                       ; true",
+                "request.node == \"a\" || has(history.similarLastDay) ; true",
+                "request.roles.exists(r, history.refusedLastDay > 1)  ; true",
+                "request.question.contains(\"history\")             ; false"
+            })
+    void a_policy_knows_which_facts_it_asks_for(String when, boolean asks) {
+        assertThat(policy(rule("a", when.strip(), "accept")).asksFor("history")).isEqualTo(asks);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "findings.exists(f, f.weigh == \"hold\")",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -120,6 +122,18 @@ final class PolicyFuzzTest {
                         "\u0000",
                         "\u2028",
                         "until: ",
+                        "cases:",
+                        "requests:",
+                        "given:",
+                        "request: ",
+                        "draft: ",
+                        "findings: ",
+                        "now: ",
+                        "2026-11-21T12:00:00Z",
+                        "roles: ",
+                        "cost: ",
+                        "name: ",
+                        "expect: ",
                         "2027-12-31")
                 .list()
                 .ofMaxSize(40)
@@ -147,7 +161,25 @@ final class PolicyFuzzTest {
         assertThat(readsOrIsBroken(bytes)).isFalse();
     }
 
+    /** Whatever reads a person's file reads it or says what is wrong with it. */
+    private static void othersReadOrSay(byte[] bytes) {
+        for (Consumer<byte[]> reader :
+                List.<Consumer<byte[]>>of(
+                        Floor::read,
+                        Case::read,
+                        PastRequest::read,
+                        file -> Situation.read(file, Facts.NOON))) {
+            try {
+                reader.accept(bytes);
+            } catch (BrokenPolicyException broken) {
+                assertThat(broken.problems()).isNotEmpty();
+            }
+        }
+        assertThat(Policy.check(bytes, Facts.NOON)).hasSizeLessThanOrEqualTo(101);
+    }
+
     private static boolean readsOrIsBroken(byte[] bytes) {
+        othersReadOrSay(bytes);
         try {
             Policy.read(bytes);
             return true;

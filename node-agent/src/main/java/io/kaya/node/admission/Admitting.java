@@ -75,7 +75,8 @@ public class Admitting {
 
     private void judge(NodeTask task) {
         var now = clock.instant();
-        var admission = policy.current().judge(facts.of(task), now);
+        var current = policy.current();
+        var admission = current.judge(facts.of(task, current), now);
         task.judgedBy(admission.rules().stream().map(RuleId::value).toList());
         audit.append(admitted(task, admission));
         switch (admission) {

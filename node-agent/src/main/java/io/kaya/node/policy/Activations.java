@@ -16,6 +16,8 @@ import io.kaya.node.policy.PolicyVersion.Origin;
 import io.kaya.node.policy.PolicyVersion.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a policy in force on a person's word. */
 @ApplicationScoped
@@ -37,28 +39,35 @@ class Activations {
      */
     @Transactional
     void activate(String content, String cases, Person by) {
-        try {
-            var written = source.written(content, cases);
-            var policy = source.usable(Policy.read(content));
-            var trial = Trial.of(policy, Case.read(cases.getBytes(UTF_8)));
-            if (!trial.passed()) {
-                throw new CasesFailedException(trial);
-            }
-            add(written, Origin.ACTIVATION, by);
-        } catch (BrokenPolicyException broken) {
-            throw new BadPolicyException(broken);
+        var written = written(content, cases);
+        var trial = Trial.of(source.usable(Policy.read(content)), read(cases));
+        if (!trial.passed()) {
+            throw new CasesFailedException(trial);
         }
+        add(written, Origin.ACTIVATION, by);
     }
 
     /** A version that was in force before; its cases passed then, or it came from the file. */
     @Transactional
     void rollBack(long number, Person by) {
         var version = versions.find(number).orElseThrow(() -> new UnknownVersionException(number));
+        written(version.content(), null);
+        add(version.written(), Origin.ROLLBACK, by);
+    }
+
+    private Written written(String content, @Nullable String cases) {
         try {
-            source.written(version.content(), null);
-            add(version.written(), Origin.ROLLBACK, by);
+            return source.written(content, cases);
         } catch (BrokenPolicyException broken) {
-            throw new BadPolicyException(broken);
+            throw BadPolicyException.policy(broken);
+        }
+    }
+
+    private static List<Case> read(String cases) {
+        try {
+            return Case.read(cases.getBytes(UTF_8));
+        } catch (BrokenPolicyException broken) {
+            throw BadPolicyException.cases(broken);
         }
     }
 

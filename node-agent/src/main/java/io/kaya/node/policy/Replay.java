@@ -5,10 +5,12 @@ import io.kaya.governance.policy.PastRequest;
 import io.kaya.governance.policy.Policy;
 import io.kaya.governance.policy.Situation;
 import io.kaya.governance.policy.trial.Simulation;
+import io.kaya.node.task.NodeTask;
 import io.kaya.node.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What would have become of the requests of the last days under another policy. */
 @ApplicationScoped
@@ -36,17 +38,24 @@ class Replay {
         if (last.compareTo(SHORTEST) < 0 || last.compareTo(LONGEST) > 0) {
             throw new BadSpanException();
         }
-        var past =
-                tasks.receivedSince(clock.instant().minus(last), MOST).stream()
-                        .map(task ->
-                                new PastRequest(
-                                        task.id().toString(),
-                                        new Situation.Asked(facts.of(task), task.receivedAt())))
-                        .toList();
         try {
-            return Simulation.of(active.current(), source.usable(Policy.read(draft)), past);
+            return over(clock.instant().minus(last), source.usable(Policy.read(draft)));
         } catch (BrokenPolicyException broken) {
-            throw new BadPolicyException(broken);
+            throw BadPolicyException.policy(broken);
         }
+    }
+
+    private Simulation over(Instant since, Policy draft) {
+        var current = active.current();
+        var asking = draft.asksFor(Facts.HISTORY) ? draft : current;
+        var past =
+                tasks.receivedSince(since, MOST).stream().map(task -> past(task, asking)).toList();
+        return Simulation.of(current, draft, past);
+    }
+
+    private PastRequest past(NodeTask task, Policy asking) {
+        return new PastRequest(
+                task.id().toString(),
+                new Situation.Asked(facts.of(task, asking), task.receivedAt()));
     }
 }

@@ -157,8 +157,9 @@ class Deciding {
 
     /** The policy in force binds people, too. */
     private void keepsObligations(Pending pending) {
-        var leaving = LeavingFacts.of(facts.of(pending.task()), pending.item());
-        var ruling = Ruling.of(policy.current().advise(leaving, clock.instant()));
+        var current = policy.current();
+        var leaving = LeavingFacts.of(facts.of(pending.task(), current), pending.item());
+        var ruling = Ruling.of(current.advise(leaving, clock.instant()));
         if (ruling.effect() == Effect.REFUSE) {
             throw new PolicyWithholdsException(pending.item().id(), ruling.rules());
         }

@@ -82,8 +82,9 @@ public class Triage {
 
     private void judge(NodeTask task) {
         var item = items.pendingOf(task.id()).orElseThrow();
-        var leaving = LeavingFacts.of(facts.of(task), item);
-        var advice = policy.current().advise(leaving, clock.instant());
+        var current = policy.current();
+        var leaving = LeavingFacts.of(facts.of(task, current), item);
+        var advice = current.advise(leaving, clock.instant());
         switch (advice) {
             case ReleaseAdvice.GrantAsked asked ->
                     confirmed(asked.grants())

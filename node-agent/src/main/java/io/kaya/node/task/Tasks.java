@@ -4,9 +4,12 @@ import io.kaya.protocol.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -70,6 +73,27 @@ public class Tasks {
                 .setParameter("since", since)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What this organisation asked in the 24 hours before the task. */
+    public long countDayBefore(NodeTask task) {
+        return countDayBefore(task, EnumSet.allOf(TaskState.class));
+    }
+
+    /** Of that, what stands in a state now. */
+    public long countDayBefore(NodeTask task, TaskState state) {
+        return countDayBefore(task, EnumSet.of(state));
+    }
+
+    private long countDayBefore(NodeTask task, Set<TaskState> states) {
+        return entities.createQuery(
+                        "select count(t) from NodeTask t where t.organisation = :organisation and t.receivedAt >= :from and t.receivedAt < :until and t.state in :states",
+                        Long.class)
+                .setParameter("organisation", task.requester().organisation())
+                .setParameter("from", task.receivedAt().minus(Duration.ofDays(1)))
+                .setParameter("until", task.receivedAt())
+                .setParameter("states", states)
+                .getSingleResult();
     }
 
     private Optional<NodeTask> skippingLocked(String condition, Instant now) {

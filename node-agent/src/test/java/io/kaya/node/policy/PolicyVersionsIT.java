@@ -144,6 +144,9 @@ class PolicyVersionsIT {
                                 CASES))
                 .isInstanceOf(CasesFailedException.class)
                 .hasMessageContaining("no case exercises rule b");
+        assertThatThrownBy(() -> node.activate(policy("hers", "accept"), "case: []\n"))
+                .isInstanceOf(BadPolicyException.class)
+                .hasMessageContaining("The cases cannot be followed: line 1: `case` is not known");
         assertThatThrownBy(() -> node.activate("policy: hers\n", CASES))
                 .isInstanceOf(BadPolicyException.class)
                 .hasMessageContaining("`admission` is missing");

@@ -1,0 +1,74 @@
+package io.kaya.node.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaya.governance.policy.AdmissionFacts;
+import io.kaya.governance.policy.Obligations;
+import io.kaya.node.review.StoredDraft.DraftedClaim;
+import io.kaya.node.review.StoredDraft.Passage;
+import io.kaya.protocol.TaskId;
+import io.kaya.protocol.message.Maker;
+import io.kaya.protocol.message.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class LeavingFactsTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final String ONE =
+            "Text message reminders reduce missed appointments in primary care by a third";
+    private static final String TWO =
+            "Letters sent by post a week before the visit made no difference to attendance";
+
+    @Test
+    void a_draft_is_described_without_its_text() {
+        var leaving = LeavingFacts.of(request(), item(Maker.EXTRACTIVE)).draft();
+
+        assertThat(leaving.claims()).isEqualTo(2);
+        assertThat(leaving.sources()).containsExactly("Audit of 2024", "Audit of 2025");
+        assertThat(leaving.maker()).isEqualTo("extractive");
+        assertThat(leaving.modelLocation()).isEqualTo("process");
+        assertThat(leaving.quotedWords()).isGreaterThan(20);
+        assertThat(leaving.labels()).isNull();
+    }
+
+    @Test
+    void where_a_model_is_stays_unknown_until_somebody_says() {
+        assertThat(LeavingFacts.of(request(), item(Maker.model("m"))).draft().modelLocation())
+                .isNull();
+    }
+
+    @Test
+    void an_obligation_is_measured_on_what_leaves_and_not_on_the_draft() {
+        var item = item(Maker.EXTRACTIVE);
+        var quote = new Obligations(Set.of(), null, 15, null, null, null);
+        var before = LeavingFacts.of(request(), item);
+        var changes = Changes.NONE.and(List.of(), Set.of(2));
+        var outgoing =
+                Outgoing.of(item.draft(), changes.redactions(item.draft()), changes.dropped());
+
+        item.leaves(outgoing, List.of(), changes);
+
+        assertThat(quote.unmetBy(before, 1)).containsExactly("no quotation longer than 15 words");
+        assertThat(quote.unmetBy(LeavingFacts.of(request(), item), 1)).isEmpty();
+    }
+
+    private static AdmissionFacts request() {
+        return new AdmissionFacts("p", "q", "o", List.of("user"), "f", "n", NOON);
+    }
+
+    private static ReviewItem item(Maker maker) {
+        return ReviewItem.release(
+                TaskId.next(),
+                new StoredDraft(
+                        List.of(claim(1, ONE, "Audit of 2024"), claim(2, TWO, "Audit of 2025")),
+                        maker),
+                NOON);
+    }
+
+    private static DraftedClaim claim(int number, String text, String title) {
+        return new DraftedClaim(
+                number, 0, text, new Source(title, "page 1"), new Passage(text, 0, text.length()));
+    }
+}
