@@ -61,7 +61,7 @@ class SendingIT {
 
         rows.execute(
                 """
-                insert into outbox (message, kind, topic, addressee, key, body, state, created)
+                insert into outbox (message, kind, topic, addressee, key, body, state, created, due)
                 values ('%s', 'REPLY', '%s', 'coordinator', 'question', '%s', 'PENDING', now())
                 """
                         .formatted(said, REPLIES.topic(), body));

@@ -78,7 +78,12 @@ public class Node {
     }
 
     public boolean online(Instant now) {
-        return lastSeen != null && lastSeen.isAfter(now.minus(SEEN_AS_ONLINE));
+        return lastSeen != null && lastSeen.isAfter(seenAsOnline(now));
+    }
+
+    /** Who was seen after this is online. */
+    public static Instant seenAsOnline(Instant now) {
+        return now.minus(SEEN_AS_ONLINE);
     }
 
     public NodeId id() {

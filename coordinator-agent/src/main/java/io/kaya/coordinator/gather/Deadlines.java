@@ -78,7 +78,7 @@ public class Deadlines {
                             NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
                 }
             }
-            ending.close(question, asked);
+            ending.close(question, asked.size());
         });
         return overdue.isPresent();
     }

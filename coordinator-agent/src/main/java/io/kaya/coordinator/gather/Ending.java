@@ -6,10 +6,9 @@ import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
-import io.kaya.coordinator.task.NodeTask;
 import io.kaya.coordinator.task.NodeTasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -21,32 +20,36 @@ public class Ending {
     private final NodeTasks tasks;
     private final QuestionEvents events;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit) {
+    Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit, Clock clock) {
         this.tasks = tasks;
         this.events = events;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
      * @param question locked by the caller
      */
     public void closeIfDone(Question question) {
-        var asked = tasks.of(question.id());
-        if (asked.stream().allMatch(task -> task.status().terminal())
-                && !question.answerAwaited()) {
-            close(question, asked);
+        if (question.answerAwaited()) {
+            return;
+        }
+        var standing = tasks.standing(question.id(), clock.instant());
+        if (standing.ended()) {
+            close(question, standing.asked());
         }
     }
 
-    void close(Question question, List<NodeTask> asked) {
+    void close(Question question, long asked) {
         switch (question.state()) {
             case ASKING -> {
                 question.close();
                 audit.append(
                         AuditEvent.of(AuditType.CLOSED, Actor.system("gather"))
                                 .about(question.id())
-                                .with("nodes", asked.size()));
+                                .with("nodes", asked));
                 events.tell(question, "state", Map.of("state", "closed"));
                 events.tell(question, "end", Map.of());
             }

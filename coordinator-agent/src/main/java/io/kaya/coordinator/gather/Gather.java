@@ -143,9 +143,6 @@ public class Gather implements Handler<ReplyMessage> {
     }
 
     boolean nobodyAwaited(Question question, Instant now) {
-        return tasks.of(question.id()).stream()
-                .allMatch(task ->
-                        NodeView.status(task, directory.find(task.node()).orElseThrow(), now)
-                                .settled());
+        return tasks.standing(question.id(), now).settled();
     }
 }

@@ -12,15 +12,13 @@ public record NodeView(
         return new NodeView(
                 task.node().value(),
                 node.name(),
-                status(task, node, now),
+                status(task.status(), node.online(now)),
                 task.reason().orElse(null),
                 task.since());
     }
 
     /** A node that was asked while it is away is offline, until it says something. */
-    public static NodeStatus status(NodeTask task, Node node, Instant now) {
-        return task.status() == NodeStatus.ASKED && !node.online(now)
-                ? NodeStatus.OFFLINE
-                : task.status();
+    static NodeStatus status(NodeStatus said, boolean online) {
+        return said == NodeStatus.ASKED && !online ? NodeStatus.OFFLINE : said;
     }
 }

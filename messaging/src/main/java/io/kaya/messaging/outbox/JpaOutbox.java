@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,35 @@ class JpaOutbox implements Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public <M extends Message> MessageId send(
             Channel<M> channel, String key, M message, @Nullable Instant expires) {
+        var now = clock.instant();
+        return store(channel, new OutboxMessage(channel, key, message, now, expires, now));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <M extends Message> MessageId sendLater(
+            Channel<M> channel, String key, M message, Duration after) {
+        var now = clock.instant();
+        return store(channel, new OutboxMessage(channel, key, message, now.plus(after), null, now));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void overtake(Channel<?> channel, String key) {
+        database.createQuery(
+                        "delete from OutboxMessage m where m.state = PENDING and m.due > m.created"
+                                + " and m.topic = :topic and m.key = :key")
+                .setParameter("topic", channel.topic())
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    private MessageId store(Channel<?> channel, OutboxMessage row) {
         if (!channel.writer().equals(identity.party())) {
             throw new IllegalArgumentException(
                     "Topic %s is written by %s, not by %s"
                             .formatted(channel.topic(), channel.writer(), identity.party()));
         }
-        var row = new OutboxMessage(channel, key, message, expires, clock.instant());
         database.persist(row);
         afterCommit.run(signal.raised()::raise);
         return row.message();

@@ -3,6 +3,7 @@ package io.kaya.messaging.outbox;
 import io.kaya.protocol.MessageId;
 import io.kaya.protocol.channel.Channel;
 import io.kaya.protocol.message.Message;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,14 @@ public interface Outbox {
     default <M extends Message> MessageId send(Channel<M> channel, String key, M message) {
         return send(channel, key, message, null);
     }
+
+    /**
+     * Says it after a while, unless it is overtaken before: news that something longer began, which
+     * nobody needs when it ends at once.
+     */
+    <M extends Message> MessageId sendLater(
+            Channel<M> channel, String key, M message, Duration after);
+
+    /** What was to be said later under this key, and has not been yet, is not said any more. */
+    void overtake(Channel<?> channel, String key);
 }

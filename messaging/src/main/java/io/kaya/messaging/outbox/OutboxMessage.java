@@ -54,6 +54,10 @@ class OutboxMessage {
     private @Nullable String value;
 
     @Column(updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries look at it
+    private Instant due;
+
+    @Column(updatable = false)
     private @Nullable Instant expires;
 
     @Column(updatable = false)
@@ -76,7 +80,12 @@ class OutboxMessage {
     protected OutboxMessage() {}
 
     <M extends Message> OutboxMessage(
-            Channel<M> channel, String key, M message, @Nullable Instant expires, Instant now) {
+            Channel<M> channel,
+            String key,
+            M message,
+            Instant due,
+            @Nullable Instant expires,
+            Instant now) {
         this.message = MessageId.next().value();
         this.kind = Kind.of(channel.carries());
         this.topic = channel.topic();
@@ -84,6 +93,7 @@ class OutboxMessage {
         this.key = key;
         this.body = Wire.write(message);
         this.state = OutboxState.PENDING;
+        this.due = due;
         this.expires = expires;
         this.traceparent = Traceparent.current();
         this.created = now;

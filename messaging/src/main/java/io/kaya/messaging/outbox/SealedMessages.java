@@ -35,10 +35,10 @@ public class SealedMessages {
         var found =
                 database.createQuery(
                                 "select distinct m.state, m.topic from OutboxMessage m where"
-                                        + " (m.state in (PENDING, SEALED) and m.topic not in :except)"
+                                        + " m.state = SEALED or m.state = PENDING and m.due <= :now"
                                         + " or (m.state in (FAILED, EXPIRED) and m.told = false)",
                                 Tuple.class)
-                        .setParameter("except", some(except))
+                        .setParameter("now", clock.instant())
                         .getResultList();
         var pending = new HashSet<String>();
         var sealed = new HashSet<String>();
@@ -52,6 +52,8 @@ public class SealedMessages {
                 case SENT -> {}
             }
         }
+        pending.removeAll(except);
+        sealed.removeAll(except);
         return new WorkToDo(pending, sealed, untold);
     }
 

@@ -89,10 +89,13 @@ public class Sealing {
     private List<OutboxMessage> pending(List<String> topics) {
         return database.createQuery(
                         "select m from OutboxMessage m where m.state = PENDING"
-                                + " and m.topic in :topics order by m.id",
+                                + " and m.due <= :now and m.topic in :topics order by m.id",
                         OutboxMessage.class)
+                .setParameter("now", clock.instant())
                 .setParameter("topics", new HashSet<>(topics))
                 .setMaxResults(BATCH)
+                // One that is overtaken just now must not be given a number.
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -4,11 +4,16 @@ import io.kaya.messaging.outbox.Outbox;
 import io.kaya.node.NodeConfig;
 import io.kaya.protocol.channel.Channel;
 import io.kaya.protocol.message.ReplyMessage;
+import io.kaya.protocol.message.ReplyMessage.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Where a task's messages go: this node's one channel to the coordinator. */
 @ApplicationScoped
 public class Replies {
+    /** What takes longer than this is told of while it goes on. */
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
+
     private final Outbox outbox;
     private final NodeConfig config;
 
@@ -18,9 +23,13 @@ public class Replies {
     }
 
     public void send(NodeTask task, ReplyMessage message) {
-        outbox.send(
-                Channel.replies(config.federationId(), config.nodeId()),
-                task.question().toString(),
-                message);
+        var channel = Channel.replies(config.federationId(), config.nodeId());
+        var key = task.question().toString();
+        if (message instanceof Accepted) {
+            outbox.sendLater(channel, key, message, AT_ONCE);
+            return;
+        }
+        outbox.overtake(channel, key);
+        outbox.send(channel, key, message);
     }
 }

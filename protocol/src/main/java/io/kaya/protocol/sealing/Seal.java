@@ -6,6 +6,7 @@ import io.kaya.protocol.message.MalformedMessageException;
 import io.kaya.protocol.message.Wire;
 import java.time.Instant;
 import java.util.Optional;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -23,6 +24,8 @@ public final class Seal {
     private static final String SIGNATURE = AlgorithmIdentifiers.EDDSA;
     private static final String KEY_AGREEMENT = KeyManagementAlgorithmIdentifiers.ECDH_ES;
     private static final String CIPHER = ContentEncryptionAlgorithmIdentifiers.AES_256_GCM;
+
+    private static final ProviderContext SIGNING = FastSigning.context();
 
     private final PartyKeys own;
     private final Parties parties;
@@ -105,6 +108,7 @@ public final class Seal {
         jws.setAlgorithmHeaderValue(SIGNATURE);
         jws.setPayload(payload);
         jws.setKey(own.signing().getPrivateKey());
+        jws.setProviderContext(SIGNING);
         return jws.getCompactSerialization();
     }
 
@@ -140,6 +144,7 @@ public final class Seal {
             var jws = new JsonWebSignature();
             jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, SIGNATURE));
             jws.setKey(key);
+            jws.setProviderContext(SIGNING);
             jws.setCompactSerialization(signed);
             if (jws.verifySignature()) {
                 return jws.getPayload();
