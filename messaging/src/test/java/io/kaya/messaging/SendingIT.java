@@ -18,6 +18,7 @@ import io.kaya.protocol.sealing.Envelope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ class SendingIT {
         rows.execute(
                 """
                 insert into outbox (message, kind, topic, addressee, key, body, state, created, due)
-                values ('%s', 'REPLY', '%s', 'coordinator', 'question', '%s', 'PENDING', now())
+                values ('%s', 'REPLY', '%s', 'coordinator', 'question', '%s', 'PENDING', now(), now())
                 """
                         .formatted(said, REPLIES.topic(), body));
 
@@ -94,6 +95,20 @@ class SendingIT {
     }
 
     @Test
+    void what_is_said_later_comes_by_itself_unless_something_overtakes_it() {
+        var overtaken = later("first", Duration.ofSeconds(2));
+        var later = later("second", Duration.ofSeconds(2));
+        var other = later("third", Duration.ofHours(1));
+
+        rows.inTransaction(() -> outbox.overtake(REPLIES, "first"));
+        var last = say();
+
+        soon().untilAsserted(() -> assertThat(arrived()).contains(last, later));
+        assertThat(arrived()).containsSubsequence(last, later).doesNotContain(overtaken, other);
+        rows.inTransaction(() -> outbox.overtake(REPLIES, "third"));
+    }
+
+    @Test
     void a_session_that_is_cut_ends_the_leadership_until_it_is_taken_again() {
         var session =
                 "select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and granted";
@@ -112,6 +127,15 @@ class SendingIT {
         rows.inTransaction(() ->
                 said[0] =
                         outbox.send(REPLIES, "question", new ReplyMessage.Accepted(TaskId.next())));
+        return said[0];
+    }
+
+    private MessageId later(String key, Duration after) {
+        var said = new MessageId[1];
+        rows.inTransaction(() ->
+                said[0] =
+                        outbox.sendLater(
+                                REPLIES, key, new ReplyMessage.Accepted(TaskId.next()), after));
         return said[0];
     }
 

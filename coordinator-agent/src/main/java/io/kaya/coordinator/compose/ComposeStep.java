@@ -11,6 +11,7 @@ import io.kaya.coordinator.question.Partials;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
+import io.kaya.coordinator.question.Work;
 import io.kaya.coordinator.task.NodeTask;
 import io.kaya.coordinator.task.NodeTasks;
 import io.kaya.messaging.work.Insisting;
@@ -39,6 +40,7 @@ public class ComposeStep {
     private final Partials partials;
     private final Ending ending;
     private final AuditLog audit;
+    private final Work work;
     private final CoordinatorConfig config;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class ComposeStep {
             Partials partials,
             Ending ending,
             AuditLog audit,
+            Work work,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
@@ -61,6 +64,7 @@ public class ComposeStep {
         this.partials = partials;
         this.ending = ending;
         this.audit = audit;
+        this.work = work;
         this.config = config;
         this.clock = clock;
     }
@@ -142,6 +146,9 @@ public class ComposeStep {
                         .with("claims", composed.claims().size())
                         .with("abstained", composed.answer().abstained()));
         events.tell(question, "answer", composed);
+        if (question.answerDueBy(now)) {
+            work.waits(Work.Step.COMPOSE);
+        }
         ending.closeIfDone(question);
     }
 

@@ -95,7 +95,9 @@ public class Gather implements Handler<ReplyMessage> {
                 ending.closeIfDone(
                         question); // at the deadline, its listeners were told the end already
             }
-            work.waits(Work.Step.COMPOSE);
+            if (question.answerDueBy(now)) {
+                work.waits(Work.Step.COMPOSE);
+            }
         }
     }
 

@@ -220,6 +220,10 @@ public class Question {
         return answerVersion;
     }
 
+    public boolean answerDueBy(Instant now) {
+        return composeDue != null && !composeDue.isAfter(now);
+    }
+
     /** Whether a new version of the answer is to be written, now or soon. */
     public boolean answerAwaited() {
         return composeDue != null;

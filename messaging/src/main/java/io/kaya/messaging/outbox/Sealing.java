@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Sealing {
     private static final Logger LOG = Logger.getLogger(Sealing.class);
-    private static final int BATCH = 100;
+    public static final int BATCH = 100;
     private static final int NONCE_BYTES = 32;
     private static final Actor RELAY = Actor.system("relay");
 

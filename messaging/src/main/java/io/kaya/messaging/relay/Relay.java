@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Relay implements Duty {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    // As many as are sealed at once: there may be more.
+    private static final int MANY = Sealing.BATCH;
 
     private final Sealing sealing;
     private final SealedMessages sealed;
@@ -72,13 +74,14 @@ public class Relay implements Duty {
             return;
         }
         compare(work.topics());
-        if (!work.pending().isEmpty()) {
-            seal(work.pending());
-        }
+        var sealedNow = work.pending().isEmpty() ? 0 : seal(work.pending());
         if (work.untold()) {
             tell();
         }
-        send(onDuty);
+        var sent = send(onDuty);
+        if (Math.max(sealedNow, sent) < MANY) {
+            signal.raised().await(LOOK_AGAIN); // what was said meanwhile has raised it
+        }
     }
 
     @Override
@@ -91,19 +94,20 @@ public class Relay implements Duty {
         }
     }
 
-    void seal(Set<String> pending) {
+    int seal(Set<String> pending) {
         var ready = new HashSet<>(pending);
         ready.retainAll(compared);
-        sealing.sealNext(ready);
+        return sealing.sealNext(ready);
     }
 
-    void send(BooleanSupplier onDuty) throws Exception {
+    int send(BooleanSupplier onDuty) throws Exception {
         var sending = transmit(onDuty);
         if (!sending.confirmed().isEmpty()) {
             sealed.confirm(
                     sending.confirmed().stream().map(SealedMessage::id).toList(), sending.ends());
         }
         settle(sending);
+        return sending.confirmed().size();
     }
 
     /** What the broker has of the next messages; nothing is marked yet. */

@@ -2,20 +2,22 @@ package io.kaya.messaging.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * The threads of one step: each takes pieces of work until none is left, then waits to be woken.
+ * The threads of one step: woken for each piece of work, and each takes one.
  *
  * <p>Work is a row in the database, so a wake-up may be lost without harm: each thread also looks
- * for itself after a while, which is how it finds what another replica left.
+ * for X
  */
 public final class WorkLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final int MOST_WAKES = 1_000;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Takes one piece of work, if there is one. */
@@ -31,6 +33,7 @@ public final class WorkLoop implements AutoCloseable {
     private final Step step;
     private final Semaphore wakes = new Semaphore(0);
     private final List<Thread> threads;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
     private WorkLoop(String name, int workers, Duration patience, Step step) {
@@ -43,13 +46,12 @@ public final class WorkLoop implements AutoCloseable {
                                 Thread.ofPlatform()
                                         .name(name + "-" + n)
                                         .daemon()
-                                        .unstarted(this::work))
+                                        .unstarted(() -> work(n == 0)))
                         .toList();
     }
 
     /**
-     * @param patience how long a thread waits, at most, before it looks for work without being
-     *     woken
+     * @param patience how long work waits, at most, that nobody was woken for
      */
     public static WorkLoop start(String name, int workers, Duration patience, Step step) {
         var loop = new WorkLoop(name, workers, patience, step);
@@ -57,9 +59,9 @@ public final class WorkLoop implements AutoCloseable {
         return loop;
     }
 
-    /** There may be work now. */
+    /** There is one piece of work more. */
     public void wake() {
-        if (wakes.availablePermits() < threads.size()) {
+        if (wakes.availablePermits() < MOST_WAKES) {
             wakes.release();
         }
     }
@@ -68,6 +70,7 @@ public final class WorkLoop implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         wakes.release(threads.size());
         for (var thread : threads) {
             try {
@@ -81,34 +84,56 @@ public final class WorkLoop implements AutoCloseable {
         }
     }
 
-    private void work() {
+    private void work(boolean looks) {
         var pause = SHORTEST_PAUSE;
+        var woken = false;
         while (!closing) {
             try {
-                if (!step.takeOne()) {
-                    await(patience);
+                if (woken) {
+                    step.takeOne();
+                } else {
+                    takeAll();
                 }
                 pause = SHORTEST_PAUSE;
+                woken = looks ? awaitWake() : awaitWakeForEver();
             } catch (InterruptedException interrupted) {
                 return;
             } catch (RuntimeException failed) {
-                LOG.warnf(failed, "Step %s failed and tries again in %s", name, pause);
-                try {
-                    await(pause);
-                } catch (InterruptedException interrupted) {
-                    return;
+                if (closing) {
+                    return; // what it needs was closed before it
                 }
-                pause =
-                        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                                ? pause.multipliedBy(2)
-                                : LONGEST_PAUSE;
+                LOG.warnf(failed, "Step %s failed and tries again in %s", name, pause);
+                rest(pause);
+                pause = longer(pause);
+                woken = false;
             }
         }
     }
 
-    private void await(Duration time) throws InterruptedException {
-        if (wakes.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-            wakes.drainPermits();
+    /** What nobody was woken for: left by another replica, or due only now. */
+    private void takeAll() {
+        while (!closing && step.takeOne()) wake(); // there may be more, and the others only sleep
+    }
+
+    private boolean awaitWake() throws InterruptedException {
+        return wakes.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean awaitWakeForEver() throws InterruptedException {
+        wakes.acquire();
+        return true;
+    }
+
+    private void rest(Duration pause) {
+        try {
+            var _ = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }
