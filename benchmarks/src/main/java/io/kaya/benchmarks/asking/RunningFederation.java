@@ -12,6 +12,7 @@ import io.kaya.sandbox.secret.PasswordFile;
 import io.kaya.sandbox.supervisor.Installation;
 import io.kaya.sandbox.supervisor.Kind;
 import io.kaya.sandbox.supervisor.PartReport;
+import io.kaya.sandbox.supervisor.Phase;
 import io.kaya.sandbox.supervisor.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -57,7 +59,7 @@ public final class RunningFederation implements AutoCloseable {
         this.coordinator = agent("coordinator", "user");
     }
 
-    static RunningFederation start(Path home, Path federationFile)
+    public static RunningFederation start(Path home, Path federationFile)
             throws IOException, InterruptedException {
         var root = Path.of(System.getProperty("kaya.root", "")).toAbsolutePath();
         var supervisor =
@@ -240,6 +242,21 @@ public final class RunningFederation implements AutoCloseable {
         return BrokerAccounts.of(home.resolve("kafka")).client("admin", server);
     }
 
+    /** The file by which the parties know each other. */
+    public Path publicKeys() {
+        return home.resolve("keys/parties.json");
+    }
+
+    public void start(String part) throws InterruptedException {
+        if (supervisor.start(part) != Phase.READY) {
+            throw new IllegalStateException(part + " did not start; see its log below " + home);
+        }
+    }
+
+    public void stop(String part) throws InterruptedException {
+        supervisor.stop(part);
+    }
+
     private List<String> nodes() {
         return supervisor.report().parts().stream()
                 .filter(part -> part.kind() == Kind.NODE)
@@ -282,13 +299,21 @@ public final class RunningFederation implements AutoCloseable {
     }
 
     void awaitCards(int nodes) {
+        await(nodes, node -> node.path("topics").size() > 0);
+    }
+
+    /** Waits until so many nodes are online. */
+    public void awaitOnline(int nodes) {
+        await(nodes, _ -> true);
+    }
+
+    private void await(int nodes, Predicate<JsonNode> wanted) {
         var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until) {
             var ready =
                     StreamSupport.stream(cards().spliterator(), false)
-                            .filter(node ->
-                                    node.path("presence").asText().equals("online")
-                                            && node.path("topics").size() > 0)
+                            .filter(node -> node.path("presence").asText().equals("online"))
+                            .filter(wanted)
                             .count();
             if (ready == nodes) {
                 return;

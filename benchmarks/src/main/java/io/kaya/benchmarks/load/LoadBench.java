@@ -20,29 +20,48 @@ import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Many people ask at once, for minutes. */
+/** Many nodes are asked at once, and many people ask at once, for minutes. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Lets many people ask four real nodes at once, and looks for errors and growing memory.",
+                "Asks very many nodes at once; then lets many people ask four real nodes at once.",
         footer = {
+            "",
+            "The very many are simulated in one process: real keys, channels, cards, heartbeats",
+            "and replies, one in twenty with a claim, on the real broker and one real coordinator.",
+            "A quarter of them is asked as well, to see whether the time grows with their number.",
             "",
             "Each person waits for the whole answer before the next question. Memory is held",
             "against what it was after the first third of the time.",
             "",
             "Example:",
-            "  ./kaya bench load --people 100 --minutes 5"
+            "  ./kaya bench load --nodes 1000 --people 100 --minutes 5",
+            "  ./kaya bench load --nodes 1000 --people 0"
         })
 public final class LoadBench implements Callable<Integer> {
     private static final int NODES = 4;
     private static final double FLAT = 1.1;
+    private static final double GOAL_SECONDS = 10;
+    private static final double LINEAR = 1.25;
+
+    @Option(
+            names = "--nodes",
+            defaultValue = "1000",
+            description = "How many simulated nodes; 0 leaves this part out (default: 1000).")
+    int nodes;
+
+    @Option(
+            names = "--questions",
+            defaultValue = "5",
+            description = "How many all of them are asked, one after another (default: 5).")
+    int questions;
 
     @Option(
             names = "--people",
             defaultValue = "100",
-            description = "How many ask at the same time (default: 100).")
+            description = "How many ask at the same time; 0 leaves this part out (default: 100).")
     int people;
 
     @Option(names = "--minutes", defaultValue = "5", description = "For how long (default: 5).")
@@ -58,14 +77,50 @@ public final class LoadBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         var work = Files.createTempDirectory("kaya-load-");
         System.err.println("State and logs: " + work + " (deleted when all went well)");
-        var figures = asked(work);
+        var figures = new ArrayList<Figure>();
+        if (nodes > 0) figures.addAll(ofNodes(work));
+        if (people > 0) figures.addAll(ofPeople(work));
         var report = Report.of("load", figures);
         report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
         if (report.met()) Folders.delete(work);
         return report.met() ? 0 : 1;
     }
 
-    private List<Figure> asked(Path work)
+    private List<Figure> ofNodes(Path work)
+            throws IOException, InterruptedException, ExecutionException {
+        var few = Math.max(1, nodes / 4);
+        var alone = seconds(few, work.resolve("few"));
+        var all = seconds(nodes, work.resolve("many"));
+        return List.of(
+                Figure.of("whole answer of %,d nodes, p50".formatted(few), alone.p50(), "s"),
+                Figure.of("whole answer of %,d nodes, p50".formatted(nodes), all.p50(), "s")
+                        .atMost(GOAL_SECONDS),
+                Figure.of(
+                                "time for each node, of what it is with a quarter of them",
+                                all.p50() / nodes / (alone.p50() / few),
+                                "times")
+                        .atMost(LINEAR));
+    }
+
+    private Percentiles seconds(int count, Path folder)
+            throws IOException, InterruptedException, ExecutionException {
+        try (var large = LargeFederation.started(count, Files.createDirectories(folder))) {
+            var times = new ArrayList<Double>();
+            for (int i = 0; i <= questions; i++) {
+                var outcome = large.running().ask("How many are missed? " + i, List.of("all"));
+                if (!outcome.complete() || outcome.nodes().size() != count) {
+                    throw new IllegalStateException(
+                            "Only some of %,d nodes ended in two minutes; see %s"
+                                    .formatted(count, folder));
+                }
+                System.err.printf("  %,d nodes: %.1f s%n", count, outcome.seconds());
+                if (i > 0) times.add(outcome.seconds()); // the first warms up
+            }
+            return Percentiles.of(times);
+        }
+    }
+
+    private List<Figure> ofPeople(Path work)
             throws IOException, InterruptedException, ExecutionException {
         var library =
                 new Library(
