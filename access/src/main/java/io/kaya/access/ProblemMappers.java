@@ -3,6 +3,7 @@ package io.kaya.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.kaya.messaging.work.DatabaseTrouble;
 import io.kaya.protocol.MalformedIdException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -84,10 +85,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        if (Unavailable.means(failure)) {
-            LOG.warnf("The database was away for a request: %s", failure.getMessage());
-            return ProblemDetails.response(
-                    503, "busy", "The database does not answer just now; try again in a moment");
+        var trouble = DatabaseTrouble.of(failure);
+        if (trouble.isPresent()) {
+            LOG.warnf("For a request the database was %s: %s", trouble.get(), failure.getMessage());
+            return ProblemDetails.response(503, "busy", said(trouble.get()));
         }
         var reference = UUID.randomUUID();
         LOG.errorf(failure, "Request failed, reference %s", reference);
@@ -95,6 +96,13 @@ class ProblemMappers {
                 500,
                 "failed",
                 "Something failed here; the log has it under reference " + reference);
+    }
+
+    private static String said(DatabaseTrouble trouble) {
+        return switch (trouble) {
+            case AWAY, BUSY -> "The database does not answer just now; try again in a moment";
+            case FULL -> "The database has no room left; free space on its disk, then try again";
+        };
     }
 
     private static Response notSignedIn() {

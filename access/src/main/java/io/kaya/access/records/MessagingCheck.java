@@ -1,6 +1,7 @@
 package io.kaya.access.records;
 
 import io.kaya.messaging.Messaging;
+import io.kaya.messaging.duty.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,9 +22,18 @@ class MessagingCheck implements HealthCheck {
         var state = messaging.state();
         return HealthCheckResponse.named("messaging")
                 .withData("leading", state.leading())
-                .withData("relay", state.relay().toString())
-                .withData("reader", state.reader().toString())
+                .withData("relay", word(state.relay()))
+                .withData("reader", word(state.reader()))
                 .status(state.ready())
                 .build();
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case Standing.Running _ -> "running";
+            case Standing.Standby _ -> "standby";
+            case Standing.Stopped _ -> "stopped";
+            case Standing.Troubled troubled -> troubled.failure();
+        };
     }
 }

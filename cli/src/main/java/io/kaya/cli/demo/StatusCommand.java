@@ -1,6 +1,8 @@
 package io.kaya.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kaya.cli.Session;
+import io.kaya.cli.output.CommandFailedException;
 import io.kaya.cli.output.Json;
 import io.kaya.cli.output.Table;
 import io.kaya.sandbox.supervisor.FederationReport;
@@ -35,15 +37,34 @@ public final class StatusCommand implements Callable<Integer> {
             entry.put("url", part.url()).put("restarts", part.restarts());
             entry.put("since", part.since().toString()).put("log", part.log());
         }
+        var warnings = Warnings.of(report, nodes(), session.home().folder());
+        var told = data.putArray("warnings");
+        for (var warning : warnings) {
+            told.addObject()
+                    .put("part", warning.part())
+                    .put("code", warning.code())
+                    .put("text", warning.text());
+        }
         session.output()
                 .result(
                         data,
                         sheet -> {
                             sheet.heading("Federation " + report.federation()).gap();
                             sheet.table(table(report), "No parts.");
+                            warnings.forEach(
+                                    one -> sheet.text("!", one.part() + " " + one.text() + "."));
                             sheet.gap().faint("", "State and logs: " + session.home().folder());
                         });
         return 0;
+    }
+
+    /** What the coordinator sees of the nodes' clocks; nothing while it is not ready. */
+    private JsonNode nodes() {
+        try {
+            return session.coordinator("user", "auditor", "admin").get("/api/nodes").path("nodes");
+        } catch (CommandFailedException notNow) {
+            return Json.object();
+        }
     }
 
     private Table table(FederationReport report) {

@@ -32,6 +32,8 @@ public class Node {
     private @Nullable String card;
     private @Nullable Instant lastSeen;
     private boolean registered;
+    private @Nullable Long clockLast;
+    private long clockAgreed;
 
     @SuppressWarnings("NullAway.Init")
     protected Node() {}
@@ -60,7 +62,7 @@ public class Node {
         registered = false;
     }
 
-    void showed(NodeCard shown, Instant at) {
+    void showed(NodeCard shown, Instant said, Instant now) {
         card = Wire.write(shown);
         name = shown.name();
         organisation = shown.organisation();
@@ -68,10 +70,25 @@ public class Node {
         latitude = shown.latitude();
         longitude = shown.longitude();
         description = shown.description();
-        seen(at);
+        seen(said, now);
     }
 
-    void seen(Instant at) {
+    void beat(Instant said, Instant now) {
+        var reading = clock().heard(said, now);
+        clockLast = Objects.requireNonNull(reading.last()).toMillis();
+        clockAgreed = reading.agreed().toMillis();
+        seen(said, now);
+    }
+
+    /** What two heartbeats agreed on. */
+    ClockReading clock() {
+        return new ClockReading(
+                clockLast == null ? null : Duration.ofMillis(clockLast),
+                Duration.ofMillis(clockAgreed));
+    }
+
+    private void seen(Instant said, Instant now) {
+        var at = clock().corrected(said, now);
         if (lastSeen == null || at.isAfter(lastSeen)) {
             lastSeen = at;
         }

@@ -40,6 +40,7 @@ class NodeResource {
             String description,
             String presence,
             @Nullable Instant lastSeen,
+            @Nullable Long clockAheadSeconds,
             List<String> topics) {
         static View of(Node node, Instant now) {
             return new View(
@@ -52,6 +53,7 @@ class NodeResource {
                     node.description(),
                     node.online(now) ? "online" : "offline",
                     node.lastSeen().orElse(null),
+                    node.clock().wrong() ? node.clock().agreed().toSeconds() : null,
                     node.card()
                             .map(card -> card.topics().stream().map(CardTopic::title).toList())
                             .orElse(List.of()));

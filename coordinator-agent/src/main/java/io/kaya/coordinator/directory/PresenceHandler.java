@@ -13,7 +13,6 @@ import io.kaya.protocol.message.Wire;
 import io.kaya.protocol.sealing.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Notes what a node shows of itself, and that it is there. */
 @ApplicationScoped
@@ -38,20 +37,14 @@ public class PresenceHandler implements Handler<PresenceMessage> {
             throw new PoisonException("A node may speak of itself only");
         }
         switch (message) {
-            case Heartbeat beat -> node.seen(past(beat.at()));
+            case Heartbeat beat -> node.beat(beat.at(), clock.instant());
             case NodeCard card -> {
-                node.showed(card, past(envelope.sentAt()));
+                node.showed(card, envelope.sentAt(), clock.instant());
                 audit.append(
                         AuditEvent.of(AuditType.NODE_CHANGED, Actor.party(envelope.sender()))
                                 .at(node.id())
                                 .with("card", Wire.digest(Wire.write(card))));
             }
         }
-    }
-
-    /** A node whose clock runs ahead would seem to be there long after it has gone. */
-    private Instant past(Instant said) {
-        var now = clock.instant();
-        return said.isAfter(now) ? now : said;
     }
 }

@@ -111,7 +111,7 @@ public final class DutyLoop {
             LOG.debugf(failure, "%s failed again, next try in %s", name, wait);
         } else {
             LOG.warnf(failure, "%s failed and is tried again, next in %s", name, wait);
-            standing = new Standing.Troubled(failure.getClass().getSimpleName(), clock.instant());
+            standing = new Standing.Troubled(Failures.kind(failure), clock.instant());
         }
         stopped.await(wait);
     }

@@ -1,13 +1,12 @@
 package io.kaya.messaging.work;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
- * Stores what was thought out, also when the database is away just then: lost, it would have to be
- * thought out again, and not before the claim on it ends.
+ * Stores what was thought out, also when the database is away or full just then: lost, it would
+ * have to be thought out again, and not before the claim on it ends.
  */
 public final class Insisting {
     private static final Logger LOG = Logger.getLogger(Insisting.class);
@@ -26,27 +25,17 @@ public final class Insisting {
                 transaction.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!away(failed) || System.nanoTime() > end) {
+                if (DatabaseTrouble.of(failed).isEmpty() || System.nanoTime() > end) {
                     throw failed;
                 }
                 LOG.warnf(
-                        "The database is away; what is to be stored waits: %s", failed.getClass());
+                        "The database cannot store now; what is to be stored waits: %s",
+                        failed.getClass());
                 LockSupport.parkNanos(PAUSE.toNanos());
                 if (Thread.currentThread().isInterrupted()) {
                     throw failed;
                 }
             }
         }
-    }
-
-    /** By SQLSTATE: 08 is the connection, 57P the server that ends or starts. */
-    private static boolean away(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException database) {
-                var state = String.valueOf(database.getSQLState());
-                return state.startsWith("08") || state.startsWith("57P");
-            }
-        }
-        return false;
     }
 }

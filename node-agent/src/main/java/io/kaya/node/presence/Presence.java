@@ -27,11 +27,13 @@ public class Presence {
 
     private final Cards cards;
     private final PassageIndex index;
+    private final Storing storing;
     private final NodeConfig config;
 
-    Presence(Cards cards, PassageIndex index, NodeConfig config) {
+    Presence(Cards cards, PassageIndex index, Storing storing, NodeConfig config) {
         this.cards = cards;
         this.index = index;
+        this.storing = storing;
         this.config = config;
     }
 
@@ -39,7 +41,7 @@ public class Presence {
      * @return whether there is more to do at once; there never is
      */
     public boolean takeOne() {
-        cards.beat();
+        storing.run(cards::beat);
         return false;
     }
 
