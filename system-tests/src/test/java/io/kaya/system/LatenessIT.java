@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.chaos.Harbours;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LatenessIT {
     private static final Set<String> ENDS =
             Set.of("released", "nothing-found", "refused", "withheld", "expired", "withdrawn");
-    private static final List<String> TOWNS = List.of("Almvik", "Bergsund", "Dalby", "Ekeberg");
 
     static RunningFederation port;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         var folder = RunningFederation.freshFolder("port");
-        port = RunningFederation.start(folder.resolve(".kaya"), write(folder));
+        port = RunningFederation.start(folder.resolve(".kaya"), Harbours.write(folder));
     }
 
     @AfterAll
@@ -60,8 +58,8 @@ class LatenessIT {
         assertThat(letters("careful"))
                 .singleElement()
                 .matches(letter -> letter.path("reason").asText().equals("expired"));
-        assertThat(port.tasks("careful", missed)).isEmpty();
-        assertThat(status(port.question(missed), "careful")).isEqualTo("silent");
+        port.awaitQuestion(missed, now -> status(now, "careful").equals("expired"));
+        assertThat(ends("careful", missed)).containsExactly("expired");
         drop("careful");
     }
 
@@ -156,7 +154,7 @@ class LatenessIT {
         assertThat(
                         audit("quick", "channel-behind").stream()
                                 .map(entry -> entry.path("details").path("channel").asText()))
-                .contains("kaya.port.replies.quick", "kaya.port.presence.quick");
+                .contains("kaya.harbours.replies.quick", "kaya.harbours.presence.quick");
         await().alias("what quick did again")
                 .atMost(RunningFederation.PATIENCE)
                 .until(() -> letters("coordinator").size() == lost.size());
@@ -181,7 +179,8 @@ class LatenessIT {
     }
 
     private static List<String> ask(String... nodes) {
-        return TOWNS.stream()
+        return Harbours.TOWNS.stream()
+                .limit(4)
                 .map(town -> port.ask("Who keeps the harbour of " + town + "?", nodes))
                 .toList();
     }
@@ -261,44 +260,11 @@ class LatenessIT {
         }
     }
 
-    private static PartyDatabase database(String agent) {
-        return new PartyDatabase(port.folder(), port.port("postgres"), agent);
+    private static PartyRows database(String agent) {
+        return new PartyRows(port.folder(), agent);
     }
 
     private static boolean closed(JsonNode question) {
         return question.path("state").asText().equals("closed");
-    }
-
-    private static Path write(Path folder) throws IOException {
-        for (var node : List.of("quick", "careful")) {
-            Files.createDirectories(folder.resolve(node));
-            for (var town : TOWNS) {
-                Files.writeString(
-                        folder.resolve(node).resolve(town + ".md"),
-                        "# %s\n\nThe harbour of %s is kept by the %s guild of pilots.\n"
-                                .formatted(town, town, node));
-            }
-        }
-        policy(
-                folder,
-                "quick",
-                "[{id: all, when: 'draft.claims >= 0', effect: approve, grantedBy: operator, until: 2099-12-31}]");
-        policy(folder, "careful", "[]");
-        return Files.writeString(
-                folder.resolve("port.yaml"),
-                """
-                federation: port
-                purposes: [AcademicResearch]
-                nodes:
-                  - {id: quick, organisation: Quick Harbours, documents: quick, policy: quick.yaml}
-                  - {id: careful, organisation: Careful Harbours, documents: careful, policy: careful.yaml}
-                """);
-    }
-
-    private static void policy(Path folder, String name, String release) throws IOException {
-        Files.writeString(
-                folder.resolve(name + ".yaml"),
-                "policy: %s\nadmission: [{id: any, when: 'request.purpose != \"\"', effect: accept}]\nrelease: %s\n"
-                        .formatted(name, release));
     }
 }

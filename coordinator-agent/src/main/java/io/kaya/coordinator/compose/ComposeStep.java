@@ -5,13 +5,13 @@ import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import io.kaya.coordinator.CoordinatorConfig;
+import io.kaya.coordinator.gather.Awaiting;
 import io.kaya.coordinator.gather.Ending;
 import io.kaya.coordinator.plan.StoredPlan;
 import io.kaya.coordinator.question.Partials;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
-import io.kaya.coordinator.question.Work;
 import io.kaya.coordinator.task.NodeTask;
 import io.kaya.coordinator.task.NodeTasks;
 import io.kaya.messaging.work.Insisting;
@@ -40,7 +40,7 @@ public class ComposeStep {
     private final Partials partials;
     private final Ending ending;
     private final AuditLog audit;
-    private final Work work;
+    private final Awaiting awaiting;
     private final CoordinatorConfig config;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public class ComposeStep {
             Partials partials,
             Ending ending,
             AuditLog audit,
-            Work work,
+            Awaiting awaiting,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
@@ -64,7 +64,7 @@ public class ComposeStep {
         this.partials = partials;
         this.ending = ending;
         this.audit = audit;
-        this.work = work;
+        this.awaiting = awaiting;
         this.config = config;
         this.clock = clock;
     }
@@ -134,7 +134,7 @@ public class ComposeStep {
             return; // stored already, though the database was gone before it could say so
         }
         var now = clock.instant();
-        var version = question.composed(todo.releases(), now);
+        var version = question.composed(todo.releases(), now, config.answerPatience());
         var composed = Composed.of(version, now, composition, todo.claims());
         answers.add(question.id(), composed);
         audit.append(
@@ -146,9 +146,7 @@ public class ComposeStep {
                         .with("claims", composed.claims().size())
                         .with("abstained", composed.answer().abstained()));
         events.tell(question, "answer", composed);
-        if (question.answerDueBy(now)) {
-            work.waits(Work.Step.COMPOSE);
-        }
+        awaiting.hurry(question, now);
         ending.closeIfDone(question);
     }
 

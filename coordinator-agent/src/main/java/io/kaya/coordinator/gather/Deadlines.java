@@ -2,7 +2,6 @@ package io.kaya.coordinator.gather;
 
 import io.kaya.coordinator.directory.Directory;
 import io.kaya.coordinator.question.QuestionEvents;
-import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
 import io.kaya.coordinator.task.NodeTasks;
 import io.kaya.coordinator.task.NodeView;
@@ -20,7 +19,7 @@ public class Deadlines {
     private final NodeTasks tasks;
     private final Directory directory;
     private final QuestionEvents events;
-    private final Gather gather;
+    private final Awaiting awaiting;
     private final Ending ending;
     private final Clock clock;
 
@@ -29,14 +28,14 @@ public class Deadlines {
             NodeTasks tasks,
             Directory directory,
             QuestionEvents events,
-            Gather gather,
+            Awaiting awaiting,
             Ending ending,
             Clock clock) {
         this.questions = questions;
         this.tasks = tasks;
         this.directory = directory;
         this.events = events;
-        this.gather = gather;
+        this.awaiting = awaiting;
         this.ending = ending;
         this.clock = clock;
     }
@@ -53,13 +52,7 @@ public class Deadlines {
         for (var id : QuarkusTransaction.requiringNew().call(questions::unanswered)) {
             QuarkusTransaction.requiringNew()
                     .run(() -> {
-                        var question = questions.locked(id);
-                        var now = clock.instant();
-                        if (question.state() == QuestionState.ASKING
-                                && question.answerVersion() == 0
-                                && gather.nobodyAwaited(question, now)) {
-                            question.answerDue(now);
-                        }
+                        awaiting.hurry(questions.locked(id), clock.instant());
                     });
         }
     }

@@ -8,7 +8,6 @@ import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.task.NodeTasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -20,13 +19,11 @@ public class Ending {
     private final NodeTasks tasks;
     private final QuestionEvents events;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit, Clock clock) {
+    Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit) {
         this.tasks = tasks;
         this.events = events;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -36,9 +33,8 @@ public class Ending {
         if (question.answerAwaited()) {
             return;
         }
-        var standing = tasks.standing(question.id(), clock.instant());
-        if (standing.ended()) {
-            close(question, standing.asked());
+        if (!tasks.anyOpen(question.id())) {
+            close(question, tasks.count(question.id()));
         }
     }
 

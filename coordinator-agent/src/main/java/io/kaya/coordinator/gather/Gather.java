@@ -10,7 +10,6 @@ import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.QuestionEvents;
 import io.kaya.coordinator.question.QuestionState;
 import io.kaya.coordinator.question.Questions;
-import io.kaya.coordinator.question.Work;
 import io.kaya.coordinator.task.AlreadyEndedException;
 import io.kaya.coordinator.task.NodeStatus;
 import io.kaya.coordinator.task.NodeTask;
@@ -43,7 +42,7 @@ public class Gather implements Handler<ReplyMessage> {
     private final QuestionEvents events;
     private final Ending ending;
     private final AuditLog audit;
-    private final Work work;
+    private final Awaiting awaiting;
     private final CoordinatorConfig config;
     private final Clock clock;
 
@@ -54,7 +53,7 @@ public class Gather implements Handler<ReplyMessage> {
             QuestionEvents events,
             Ending ending,
             AuditLog audit,
-            Work work,
+            Awaiting awaiting,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
@@ -63,7 +62,7 @@ public class Gather implements Handler<ReplyMessage> {
         this.events = events;
         this.ending = ending;
         this.audit = audit;
-        this.work = work;
+        this.awaiting = awaiting;
         this.config = config;
         this.clock = clock;
     }
@@ -90,13 +89,10 @@ public class Gather implements Handler<ReplyMessage> {
                     question,
                     "node",
                     NodeView.of(task, directory.find(task.node()).orElseThrow(), now));
-            answerWhenNobodyIsAwaited(question, now);
+            awaiting.hurry(question, now);
             if (!wasGivenUp) {
                 ending.closeIfDone(
                         question); // at the deadline, its listeners were told the end already
-            }
-            if (question.answerDueBy(now)) {
-                work.waits(Work.Step.COMPOSE);
             }
         }
     }
@@ -134,17 +130,5 @@ public class Gather implements Handler<ReplyMessage> {
             question.released(now, config.answerPatience());
         }
         return described;
-    }
-
-    private void answerWhenNobodyIsAwaited(Question question, Instant now) {
-        if (question.state() == QuestionState.ASKING
-                && question.answerVersion() == 0
-                && nobodyAwaited(question, now)) {
-            question.answerDue(now);
-        }
-    }
-
-    boolean nobodyAwaited(Question question, Instant now) {
-        return tasks.standing(question.id(), now).settled();
     }
 }

@@ -55,7 +55,6 @@ public class Question {
     private QuestionState state = QuestionState.PLANNING;
 
     private @Nullable String plan;
-    private @Nullable Instant firstRelease;
     private int releases;
     private @Nullable Instant composeDue;
     private int answerVersion;
@@ -104,17 +103,13 @@ public class Question {
     }
 
     /**
-     * A node released something: an answer is due at once when there is one already or nobody else
-     * is awaited.
+     * A node released something: a new version is due soon, so that what others release meanwhile
+     * goes into it; at once when nobody else is awaited, which the caller says.
      */
     public void released(Instant now, Duration patience) {
         releases++;
-        if (firstRelease == null) {
-            firstRelease = now;
-        }
-        var due = answerVersion > 0 ? now : firstRelease.plus(patience);
-        if (composeDue == null || due.isBefore(composeDue)) {
-            composeDue = due;
+        if (composeDue == null) {
+            composeDue = now.plus(patience);
         }
     }
 
@@ -127,11 +122,11 @@ public class Question {
 
     /**
      * @param from how many releases the new version was written from; when more came meanwhile, the
-     *     next one is due
+     *     next one is due soon
      * @return the new version's number
      */
-    public int composed(int from, Instant now) {
-        composeDue = releases > from ? now : null;
+    public int composed(int from, Instant now, Duration patience) {
+        composeDue = releases > from ? now.plus(patience) : null;
         claimedUntil = null;
         return ++answerVersion;
     }

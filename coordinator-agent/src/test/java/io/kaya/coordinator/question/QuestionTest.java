@@ -32,16 +32,27 @@ class QuestionTest {
         var writtenFrom = question.releases();
         question.released(NOON, PATIENCE);
 
-        question.composed(writtenFrom, NOON);
+        question.composed(writtenFrom, NOON, PATIENCE);
 
         assertThat(question.answerAwaited()).isTrue();
+        assertThat(question.answerDueBy(NOON)).isFalse();
+        assertThat(question.answerDueBy(NOON.plus(PATIENCE))).isTrue();
+    }
+
+    @Test
+    void in_a_rush_the_answer_is_written_once_for_all_that_came_within_its_patience() {
+        question.released(NOON, PATIENCE);
+        question.released(NOON.plusSeconds(4), PATIENCE);
+
+        assertThat(question.answerDueBy(NOON.plusSeconds(4))).isFalse();
+        assertThat(question.answerDueBy(NOON.plus(PATIENCE))).isTrue();
     }
 
     @Test
     void nothing_is_due_once_everything_released_is_in_the_answer() {
         question.released(NOON, PATIENCE);
 
-        question.composed(question.releases(), NOON);
+        question.composed(question.releases(), NOON, PATIENCE);
 
         assertThat(question.answerAwaited()).isFalse();
         assertThat(question.answerVersion()).isEqualTo(1);

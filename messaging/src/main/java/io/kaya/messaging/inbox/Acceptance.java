@@ -13,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What one record does: inbox row, effect, audit entry and position, in one transaction. */
+/** What a record does: inbox row, effect, audit entry and position, in one transaction. */
 @ApplicationScoped
 class Acceptance {
     private static final Logger LOG = Logger.getLogger(Acceptance.class);
@@ -45,8 +48,34 @@ class Acceptance {
         this.clock = clock;
     }
 
+    /**
+     * @return where this party stands then on the topics of these records
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Position handle(
+    Map<String, Position> together(List<Judged> records, Map<String, Position> before) {
+        var after = new HashMap<>(before);
+        for (var one : records) {
+            var topic = one.received().topic();
+            after.put(topic, take(one, Positions.at(topic, after)));
+        }
+        return after;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Position alone(Judged one, Position before) {
+        return take(one, before);
+    }
+
+    private Position take(Judged one, Position before) {
+        return switch (one.verdict()) {
+            case Verdict.Genuine genuine ->
+                    handle(one.received(), one.subscription(), genuine, before);
+            case Verdict.Refused refused ->
+                    refuse(one.received(), one.subscription(), refused, before);
+        };
+    }
+
+    private Position handle(
             Received received, Subscription<?> subscription, Verdict.Genuine it, Position before) {
         var envelope = it.envelope();
         var after = before.after(received).withNumber(envelope.number());
@@ -67,6 +96,7 @@ class Acceptance {
                 if (expired) {
                     deadLetters.layAside(
                             received, RefusalReason.EXPIRED, expiry(envelope), envelope);
+                    subscription.expired(it.message(), envelope);
                 } else {
                     takeEffect(subscription, it);
                 }
@@ -75,8 +105,7 @@ class Acceptance {
         return after;
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Position refuse(
+    private Position refuse(
             Received received, Subscription<?> subscription, Verdict.Refused it, Position before) {
         var envelope = it.envelope();
         if (envelope == null) {

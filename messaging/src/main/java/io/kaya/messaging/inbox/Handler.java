@@ -14,4 +14,10 @@ public interface Handler<M extends Message> {
      *     the topic goes on. Any other exception stops reading, and the message comes again
      */
     void handle(M message, Envelope envelope);
+
+    /**
+     * It came after its time, and is a dead letter already: nothing is begun any more, but who sent
+     * it may be told. Called instead of {@link #handle}, in the same transaction.
+     */
+    default void expired(M message, Envelope envelope) {}
 }

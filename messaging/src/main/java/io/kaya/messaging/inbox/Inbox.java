@@ -3,10 +3,15 @@ package io.kaya.messaging.inbox;
 import io.kaya.messaging.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
 
-/** Takes one record after the other: handled once, or laid aside, and the position moved. */
+/** Takes records in their order: each handled once, or laid aside, and the position moved. */
 @ApplicationScoped
 public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
     private final Subscriptions subscriptions;
     private final Identity identity;
     private final Acceptance acceptance;
@@ -20,21 +25,22 @@ public class Inbox {
     }
 
     /**
-     * @param before where this party stood on the record's topic
-     * @return where it stands now; when this throws, nothing happened and the record comes again
+     * In one transaction when all goes well, else one after the other, so that one bad record costs
+     * the others nothing.
+     *
+     * @param positions where this party stands on each topic; moved on with each record
+     * @throws RuntimeException when one can be neither handled nor laid aside: it and those behind
+     *     it come again
      */
-    public Position accept(Received received, Position before) {
-        var subscription =
-                subscriptions
-                        .find(received.topic())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "Nobody here reads topic " + received.topic()));
-        return switch (Verification.of(received, subscription.channel(), identity.seal())) {
-            case Verdict.Refused refused ->
-                    acceptance.refuse(received, subscription, refused, before);
-            case Verdict.Genuine genuine -> handle(received, subscription, genuine, before);
-        };
+    public void accept(List<Received> records, Map<String, Position> positions) {
+        var judged = records.stream().map(this::judged).toList();
+        if (judged.size() > 1 && together(judged, positions)) {
+            return;
+        }
+        for (var one : judged) {
+            var topic = one.received().topic();
+            positions.put(topic, alone(one, Positions.at(topic, positions)));
+        }
     }
 
     /** Forgets what came longer ago than this; it cannot come again in its turn. */
@@ -42,20 +48,32 @@ public class Inbox {
         rows.forget(longerAgo);
     }
 
-    private Position handle(
-            Received received,
-            Subscription<?> subscription,
-            Verdict.Genuine genuine,
-            Position before) {
+    private Judged judged(Received received) {
+        var subscription =
+                subscriptions
+                        .find(received.topic())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Nobody here reads topic " + received.topic()));
+        var verdict = Verification.of(received, subscription.channel(), identity.seal());
+        return new Judged(received, subscription, verdict);
+    }
+
+    private boolean together(List<Judged> records, Map<String, Position> positions) {
         try {
-            return acceptance.handle(received, subscription, genuine, before);
+            positions.putAll(acceptance.together(records, positions));
+            return true;
+        } catch (RuntimeException ofOne) {
+            LOG.debugf(ofOne, "%d records are taken one by one", records.size());
+            return false;
+        }
+    }
+
+    private Position alone(Judged one, Position before) {
+        try {
+            return acceptance.alone(one, before);
         } catch (PoisonException poison) {
-            var why =
-                    new Verdict.Refused(
-                            RefusalReason.POISON,
-                            String.valueOf(poison.getMessage()),
-                            genuine.envelope());
-            return acceptance.refuse(received, subscription, why, before);
+            return acceptance.alone(one.poisoned(poison), before);
         }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The positions, moved only together with what a message did. */
 @ApplicationScoped
@@ -60,5 +62,11 @@ public class Positions {
                                 .getSingleResult();
         return new Position(
                 topic, partition, row.get("next", Long.class), row.get("last", Long.class));
+    }
+
+    static Position at(String topic, Map<String, Position> positions) {
+        return Optional.ofNullable(positions.get(topic))
+                .orElseThrow(
+                        () -> new IllegalStateException("Topic " + topic + " was not asked for"));
     }
 }

@@ -9,4 +9,8 @@ public record Subscription<M extends Message>(Channel<M> channel, Handler<M> han
     void handle(Message message, Envelope envelope) {
         handler.handle(channel.carries().cast(message), envelope);
     }
+
+    void expired(Message message, Envelope envelope) {
+        handler.expired(channel.carries().cast(message), envelope);
+    }
 }

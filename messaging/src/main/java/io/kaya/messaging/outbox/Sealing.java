@@ -70,13 +70,12 @@ public class Sealing {
 
     /** In order of their names, so that two relays never wait for each other in a ring. */
     private Map<String, ChannelNumbers> locked(List<String> topics) {
-        for (var topic : topics) {
-            database.createNativeQuery(
-                            "insert into channel (topic, last_number, known_end) values (:topic, 0, 0)"
-                                    + " on conflict do nothing")
-                    .setParameter("topic", topic)
-                    .executeUpdate();
-        }
+        database.createNativeQuery(
+                        "insert into channel (topic, last_number, known_end)"
+                                + " select topic, 0, 0 from unnest(cast(:topics as text[])) topic"
+                                + " on conflict do nothing")
+                .setParameter("topics", topics.toArray(String[]::new))
+                .executeUpdate();
         return database.createQuery(
                         "select c from ChannelNumbers c where c.topic in :topics order by c.topic",
                         ChannelNumbers.class)

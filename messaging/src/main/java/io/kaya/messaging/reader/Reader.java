@@ -5,26 +5,31 @@ import io.kaya.messaging.duty.TopicPauses;
 import io.kaya.messaging.inbox.Inbox;
 import io.kaya.messaging.inbox.Position;
 import io.kaya.messaging.inbox.Positions;
+import io.kaya.messaging.inbox.Received;
 import io.kaya.messaging.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 
-/** One consumer for all topics of the party; each record is done before the next is begun. */
+/** One consumer for all topics of the party and its records in their order. */
 @ApplicationScoped
 public class Reader implements Duty {
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final int PARTITION = 0;
+    // A transaction costs more than what one record does in it.
+    private static final int TOGETHER = 50;
 
     private final Consumers consumers;
     private final Subscriptions subscriptions;
@@ -57,13 +62,14 @@ public class Reader implements Duty {
             return;
         }
         try {
-            for (var record : open.poll(PATIENCE)) {
+            for (var batch : batches(open.poll(PATIENCE))) {
                 if (!onDuty.getAsBoolean()) {
                     // The rest of what was polled must come again, also when this replica leads on.
                     letGo();
                     return;
                 }
-                take(record);
+                inbox.accept(batch, positions);
+                batch.forEach(record -> pauses.fine(record.topic()));
             }
         } catch (TopicAuthorizationException refused) {
             refused.unauthorizedTopics().forEach(topic -> pauses.failed(topic, "not allowed"));
@@ -79,13 +85,15 @@ public class Reader implements Duty {
         }
     }
 
-    private void take(ConsumerRecord<String, String> record) {
-        var before = positions.get(record.topic());
-        if (before == null) {
-            throw new IllegalStateException("Topic " + record.topic() + " was not asked for");
+    private static List<List<Received>> batches(ConsumerRecords<String, String> polled) {
+        var batches = new ArrayList<List<Received>>();
+        for (var record : polled) {
+            if (batches.isEmpty() || batches.getLast().size() == TOGETHER) {
+                batches.add(new ArrayList<>());
+            }
+            batches.getLast().add(Records.received(record));
         }
-        positions.put(record.topic(), inbox.accept(Records.received(record), before));
-        pauses.fine(record.topic());
+        return batches;
     }
 
     private Consumer<String, String> opened() {

@@ -61,6 +61,16 @@ public class Intake implements Handler<TaskMessage> {
         }
     }
 
+    /** A task that came too late has an end like any other, and the coordinator hears of it. */
+    @Override
+    public void expired(TaskMessage message, Envelope envelope) {
+        if (message instanceof Asked asked
+                && asked.task().node().equals(config.nodeId())
+                && tasks.find(asked.taskId()).isEmpty()) {
+            endings.expire(received(asked.task()));
+        }
+    }
+
     private void take(Task task) {
         if (!task.node().equals(config.nodeId())) {
             throw new PoisonException("The task is for another node");
@@ -68,7 +78,13 @@ public class Intake implements Handler<TaskMessage> {
         if (tasks.find(task.id()).isPresent()) {
             throw new PoisonException("The task was asked before, in another message");
         }
-        tasks.add(new NodeTask(task, clock.instant()));
+        received(task);
+        work.waits(TaskState.RECEIVED);
+    }
+
+    private NodeTask received(Task task) {
+        var received = new NodeTask(task, clock.instant());
+        tasks.add(received);
         audit.append(
                 AuditEvent.of(AuditType.RECEIVED, Actor.party(PartyId.COORDINATOR))
                         .about(task.question())
@@ -76,7 +92,7 @@ public class Intake implements Handler<TaskMessage> {
                         .at(config.nodeId())
                         .with("organisation", task.requester().organisation())
                         .with("purpose", task.purpose()));
-        work.waits(TaskState.RECEIVED);
+        return received;
     }
 
     private void takeBack(NodeTask task) {
