@@ -363,8 +363,8 @@ class HostileIT {
         return Party.registered(fort.folder(), road.writer());
     }
 
-    private static PartyDatabase database(Road road) {
-        return new PartyDatabase(fort.folder(), fort.port("postgres"), road.writer());
+    private static PartyRows database(Road road) {
+        return new PartyRows(fort.folder(), road.writer());
     }
 
     private static long say(Road road, LongFunction<String> value) {

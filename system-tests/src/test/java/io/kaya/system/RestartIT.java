@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.chaos.Harbours;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Stopped or killed at any moment, every task ends once, and ends the same at both parties. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
-    private static final List<String> NODES = List.of("quick", "careful", "closed");
     private static final Set<String> ENDS =
             Set.of(
                     "released",
@@ -42,16 +40,6 @@ class RestartIT {
                     "refused", List.of("refused"),
                     "withheld", List.of("withheld"),
                     "withdrawn", List.of("withdrawn"));
-    private static final List<String> TOWNS =
-            List.of(
-                    "Almvik",
-                    "Bergsund",
-                    "Dalby",
-                    "Ekeberg",
-                    "Fornby",
-                    "Granvik",
-                    "Hamnes",
-                    "Isdal");
 
     static Path folder;
     static RunningFederation town;
@@ -59,7 +47,7 @@ class RestartIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         folder = RunningFederation.freshFolder("town");
-        town = RunningFederation.start(folder.resolve(".kaya"), write(folder));
+        town = RunningFederation.start(folder.resolve(".kaya"), Harbours.write(folder));
     }
 
     @AfterAll
@@ -129,7 +117,7 @@ class RestartIT {
     }
 
     private static List<String> ask() {
-        return TOWNS.stream()
+        return Harbours.TOWNS.stream()
                 .map(name -> town.ask("Who keeps the harbour of " + name + "?", "all"))
                 .toList();
     }
@@ -172,9 +160,9 @@ class RestartIT {
     private static void endedOnceAndTheSameEverywhere(String question) {
         var seen = town.question(question);
         var gathered = ofType(town.audit("coordinator", question), Set.of("gathered"));
-        assertThat(all(seen, "nodes")).hasSize(NODES.size());
-        assertThat(gathered).hasSize(NODES.size());
-        for (var node : NODES) {
+        assertThat(all(seen, "nodes")).hasSize(Harbours.NODES.size());
+        assertThat(gathered).hasSize(Harbours.NODES.size());
+        for (var node : Harbours.NODES) {
             var tasks = town.tasks(node, question);
             assertThat(tasks).as("tasks of %s at %s", question, node).hasSize(1);
             var end = tasks.getFirst().path("state").asText();
@@ -228,52 +216,5 @@ class RestartIT {
         return entries.stream()
                 .filter(entry -> types.contains(entry.path("type").asText()))
                 .toList();
-    }
-
-    private static Path write(Path folder) throws IOException {
-        for (var node : NODES) {
-            Files.createDirectories(folder.resolve(node));
-            for (var name : TOWNS) {
-                Files.writeString(
-                        folder.resolve(node).resolve(name + ".md"),
-                        "# %s\n\nThe harbour of %s is kept by the %s guild of pilots.\n"
-                                .formatted(name, name, node));
-            }
-        }
-        policy(
-                folder,
-                "quick",
-                "accept",
-                "[{id: all, when: 'draft.claims >= 0', effect: approve, grantedBy: operator, until: 2099-12-31}]");
-        policy(folder, "careful", "accept", "[]");
-        policy(folder, "closed", "refuse", "[]");
-        var nodes =
-                Stream.of("quick", "careful", "closed")
-                        .map(id ->
-                                "  - {id: %s, organisation: %s Harbours, documents: %s, policy: %s.yaml}"
-                                        .formatted(id, id, id, id))
-                        .toList();
-        return Files.writeString(
-                folder.resolve("town.yaml"),
-                "federation: town\npurposes: [AcademicResearch]\nnodes:\n"
-                        + String.join("\n", nodes)
-                        + "\n");
-    }
-
-    private static void policy(Path folder, String name, String effect, String release)
-            throws IOException {
-        Files.writeString(
-                folder.resolve(name + ".yaml"),
-                """
-                policy: %s
-                admission:
-                  - {id: any, when: 'request.purpose != ""', effect: %s%s}
-                release: %s
-                """
-                        .formatted(
-                                name,
-                                effect,
-                                effect.equals("refuse") ? ", reason: Closed for the winter" : "",
-                                release));
     }
 }

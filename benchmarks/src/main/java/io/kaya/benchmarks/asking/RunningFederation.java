@@ -2,13 +2,12 @@ package io.kaya.benchmarks.asking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaya.benchmarks.chaos.PartyDatabase;
 import io.kaya.cli.http.Agent;
 import io.kaya.cli.http.EventStream;
 import io.kaya.sandbox.accounts.AccountBook;
 import io.kaya.sandbox.broker.BrokerAccounts;
-import io.kaya.sandbox.database.DatabaseAccount;
 import io.kaya.sandbox.federation.FederationFile;
-import io.kaya.sandbox.secret.PasswordFile;
 import io.kaya.sandbox.supervisor.Installation;
 import io.kaya.sandbox.supervisor.Kind;
 import io.kaya.sandbox.supervisor.PartReport;
@@ -17,7 +16,6 @@ import io.kaya.sandbox.supervisor.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,11 +57,19 @@ public final class RunningFederation implements AutoCloseable {
         this.coordinator = agent("coordinator", "user");
     }
 
-    public static RunningFederation start(Path home, Path federationFile)
+    static RunningFederation start(Path home, Path federationFile)
             throws IOException, InterruptedException {
-        var root = Path.of(System.getProperty("kaya.root", "")).toAbsolutePath();
+        return start(home, federationFile, installed());
+    }
+
+    public static Installation installed() {
+        return Installation.in(Path.of(System.getProperty("kaya.root", "")).toAbsolutePath());
+    }
+
+    public static RunningFederation start(Path home, Path federationFile, Installation installation)
+            throws IOException, InterruptedException {
         var supervisor =
-                Supervisor.open(home, FederationFile.read(federationFile), Installation.in(root))
+                Supervisor.open(home, FederationFile.read(federationFile), installation)
                         .closeOnExit();
         supervisor.start(part ->
                 System.err.printf(
@@ -210,10 +216,7 @@ public final class RunningFederation implements AutoCloseable {
 
     /** Of all parties, since the database was made: those that changed something. */
     public long writingTransactions() throws SQLException {
-        var account = databases().getFirst();
-        try (var connection =
-                        DriverManager.getConnection(
-                                account.url(), account.user(), account.password());
+        try (var connection = databases().getFirst().connect();
                 var row =
                         connection
                                 .createStatement()
@@ -224,15 +227,9 @@ public final class RunningFederation implements AutoCloseable {
     }
 
     /** The coordinator's first. */
-    public List<DatabaseAccount> databases() {
-        var passwords = PasswordFile.open(home.resolve("postgres/passwords.properties"));
-        var port = supervisor.report().part("postgres").orElseThrow().port();
+    public List<PartyDatabase> databases() {
         return Stream.concat(Stream.of("coordinator"), nodes().stream())
-                .map(party ->
-                        new DatabaseAccount(
-                                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, party),
-                                party,
-                                passwords.of(party)))
+                .map(party -> PartyDatabase.of(home, party))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ public final class Harbours {
     /** Stands in every document, so that an operator can redact it. */
     static final String GUILD = "guild of pilots";
 
-    private static final List<String> TOWNS =
+    public static final List<String> TOWNS =
             List.of(
                     "Almvik",
                     "Bergsund",

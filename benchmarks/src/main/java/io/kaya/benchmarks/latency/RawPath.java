@@ -3,10 +3,9 @@ package io.kaya.benchmarks.latency;
 import static org.apache.kafka.clients.CommonClientConfigs.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
 
-import io.kaya.sandbox.database.DatabaseAccount;
+import io.kaya.benchmarks.chaos.PartyDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,9 +47,9 @@ final class RawPath implements AutoCloseable {
      * @param kafka of a principal that may do everything
      * @param accounts the coordinator's first, then those of the nodes
      */
-    RawPath(Map<String, Object> kafka, List<DatabaseAccount> accounts)
+    RawPath(Map<String, Object> kafka, List<PartyDatabase> accounts)
             throws SQLException, ExecutionException, InterruptedException {
-        var names = accounts.stream().skip(1).map(DatabaseAccount::user).toList();
+        var names = accounts.stream().skip(1).map(PartyDatabase::user).toList();
         create(kafka, names);
         coordinator =
                 new Party(
@@ -129,10 +128,9 @@ final class RawPath implements AutoCloseable {
         private final KafkaProducer<byte[], byte[]> producer;
         private final KafkaConsumer<byte[], byte[]> consumer;
 
-        Party(Map<String, Object> kafka, DatabaseAccount account, List<String> reads)
+        Party(Map<String, Object> kafka, PartyDatabase account, List<String> reads)
                 throws SQLException {
-            database =
-                    DriverManager.getConnection(account.url(), account.user(), account.password());
+            database = account.connect();
             try (var statement = database.createStatement()) {
                 statement.execute(TABLE);
             }

@@ -44,7 +44,11 @@ final class LargeFederation implements AutoCloseable {
         Files.createDirectories(folder.resolve("documents"));
         Files.writeString(folder.resolve("policy.yaml"), "policy: none\n");
         Files.writeString(file, federation(List.of(new NodeId("first"))));
-        var federation = RunningFederation.start(folder.resolve("home"), file);
+        var federation =
+                RunningFederation.start(
+                        folder.resolve("home"),
+                        file,
+                        RunningFederation.installed().withHeaps("512m", "1g"));
         var nodes = new SimulatedNodes(ID, count, federation.brokerAdmin());
         var large = new LargeFederation(federation, nodes);
         try {

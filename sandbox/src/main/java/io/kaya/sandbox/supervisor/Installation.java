@@ -37,6 +37,14 @@ public record Installation(List<String> coordinator, List<String> node, List<Str
         return of(home, cache -> List.of("-XX:AOTCacheOutput=" + cache));
     }
 
+    /** With more room than a federation of a few nodes on one small machine needs. */
+    public Installation withHeaps(String ofCoordinator, String ofBroker) {
+        return new Installation(
+                Stream.concat(Stream.of("-Xmx" + ofCoordinator), coordinator.stream()).toList(),
+                node,
+                Stream.concat(Stream.of("-Xmx" + ofBroker), broker.stream()).toList());
+    }
+
     private static Installation of(Path home, CacheFlag flag) {
         return new Installation(
                 run(home, "coordinator-agent", flag),

@@ -2,25 +2,18 @@ package io.kaya.system;
 
 import static org.awaitility.Awaitility.await;
 
-import io.kaya.sandbox.secret.PasswordFile;
+import io.kaya.benchmarks.chaos.PartyDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.LongFunction;
 
-/** One party's database, as its own administrator reaches it. */
-final class PartyDatabase {
-    private final String url;
-    private final String party;
-    private final String password;
+/** What stands in one party's database, read and changed behind its back. */
+final class PartyRows {
+    private final PartyDatabase database;
 
-    PartyDatabase(Path federation, int port, String party) {
-        var passwords =
-                PasswordFile.open(federation.resolve("postgres").resolve("passwords.properties"));
-        this.url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, party);
-        this.party = party;
-        this.password = passwords.of(party);
+    PartyRows(Path federation, String party) {
+        this.database = PartyDatabase.of(federation, party);
     }
 
     /**
@@ -36,7 +29,7 @@ final class PartyDatabase {
             connection.setAutoCommit(false);
             statement.setString(1, topic);
             try (var rows = statement.executeQuery()) {
-                if (!rows.next()) throw new AssertionError(party + " never wrote to " + topic);
+                if (!rows.next()) throw new AssertionError(database + " never wrote to " + topic);
                 awaitSent(topic);
                 var said = say.apply(rows.getLong(1));
                 connection.commit();
@@ -74,6 +67,6 @@ final class PartyDatabase {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, party, password);
+        return database.connect();
     }
 }
