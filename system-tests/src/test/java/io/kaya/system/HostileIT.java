@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -311,16 +312,22 @@ class HostileIT {
         assertThat(letter.path("explanation").asText()).isNotBlank().hasSizeLessThan(300);
         assertThat(remembered(road, "message-refused", offset)).isTrue();
 
-        var again = decide(road, letter, "replay").ok();
+        var again = typed(road, letter, "replay");
         assertThat(again.path("outcome").asText()).startsWith("refused again");
         assertThat(again.path("state").asText()).isEqualTo("open");
 
-        var shown =
-                fort.site(road.reader(), "admin")
-                        .get("/api/dead-letters/" + letter.path("id").asText());
-        assertThat(shown.path("topic").asText()).isEqualTo(road.topic());
-        assertThat(decide(road, letter, "drop").ok().path("state").asText()).isEqualTo("dropped");
+        assertThat(typed(road, letter, "show").path("topic").asText()).isEqualTo(road.topic());
+        assertThat(typed(road, letter, "drop", "--yes").path("state").asText())
+                .isEqualTo("dropped");
         assertThat(decide(road, letter, "drop").code()).isEqualTo("already-decided");
+    }
+
+    /** As {@code ./kaya dead-letters} does it. */
+    private static JsonNode typed(Road road, JsonNode letter, String verb, String... more) {
+        var words = new ArrayList<>(List.of("dead-letters", verb, letter.path("id").asText()));
+        if (!road.reader().equals("coordinator")) words.addAll(List.of("--node", road.reader()));
+        words.addAll(List.of(more));
+        return CommandLine.json(fort.folder(), words.toArray(String[]::new));
     }
 
     private static Site.Answer decide(Road road, JsonNode letter, String what) {

@@ -51,8 +51,9 @@ public final class StatusCommand implements Callable<Integer> {
                         sheet -> {
                             sheet.heading("Federation " + report.federation()).gap();
                             sheet.table(table(report), "No parts.");
-                            warnings.forEach(
-                                    one -> sheet.text("!", one.part() + " " + one.text() + "."));
+                            if (!warnings.isEmpty()) sheet.heading("Needs somebody");
+                            warnings.forEach(one ->
+                                    sheet.text("  ", one.part() + " " + one.text() + "."));
                             sheet.gap().faint("", "State and logs: " + session.home().folder());
                         });
         return 0;

@@ -116,7 +116,7 @@ final class Warnings {
     private static Warning clock(JsonNode node) {
         var ahead = node.path("clockAheadSeconds").asLong();
         var text =
-                "its clock is %s %s the coordinator's: deadlines come too %s there. Set the clock of that machine"
+                "has a clock that is %s %s the coordinator's: deadlines come too %s there. Set the clock of that machine"
                         .formatted(
                                 span(Math.abs(ahead)),
                                 ahead > 0 ? "ahead of" : "behind",
