@@ -4,6 +4,7 @@ import io.kaya.benchmarks.asking.Library.Asked;
 import io.kaya.benchmarks.asking.RunningFederation.Outcome;
 import io.kaya.benchmarks.quality.Squad;
 import io.kaya.benchmarks.report.Figure;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -91,11 +93,7 @@ public final class QualityBench implements Callable<Integer> {
             description = "For pairs and withheld articles (default: 1).")
     long seed;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -108,8 +106,7 @@ public final class QualityBench implements Callable<Integer> {
         figures.addAll(described("single node", single, 1));
         Folders.delete(work);
         var report = Report.of("quality", figures);
-        report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-        return report.met() ? 0 : 1;
+        return printing.print(report);
     }
 
     private Tally single(Squad data, Path folder) throws IOException, InterruptedException {

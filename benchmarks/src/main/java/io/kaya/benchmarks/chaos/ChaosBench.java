@@ -3,6 +3,7 @@ package io.kaya.benchmarks.chaos;
 import io.kaya.benchmarks.asking.Folders;
 import io.kaya.benchmarks.asking.Progress;
 import io.kaya.benchmarks.report.Figure;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import io.kaya.sandbox.federation.FederationFile;
 import io.kaya.sandbox.supervisor.Installation;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Kills processes at random among questions, and counts the promises that were broken. */
@@ -51,11 +53,7 @@ public final class ChaosBench implements Callable<Integer> {
             description = "Decides about every round (default: another one each time).")
     @Nullable Integer seed;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -81,10 +79,10 @@ public final class ChaosBench implements Callable<Integer> {
             figures.add(Figure.of(promise.broken(), (int) count, "").atMost(0));
         }
         var report = Report.of("chaos", figures);
-        report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
+        var exit = printing.print(report);
         if (report.met()) Folders.delete(work);
         else System.err.println("State and logs: " + work + "\nThe same again: " + again);
-        return report.met() ? 0 : 1;
+        return exit;
     }
 
     private record Run(int rounds, int kills, Snapshot books) {}

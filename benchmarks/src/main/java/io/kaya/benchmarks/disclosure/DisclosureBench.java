@@ -2,6 +2,7 @@ package io.kaya.benchmarks.disclosure;
 
 import io.kaya.benchmarks.disclosure.Scores.Score;
 import io.kaya.benchmarks.report.Figure;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import io.kaya.governance.disclosure.DisclosureScanner;
 import io.kaya.governance.disclosure.Finding;
@@ -13,12 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the scanner finds of what should not leave. */
@@ -79,18 +80,13 @@ public final class DisclosureBench implements Callable<Integer> {
             description = "Also show the first N mistakes on standard error.")
     int shown;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException {
         try {
             var report = Report.of("disclosure", figures());
-            report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-            return report.met() ? 0 : 1;
+            return printing.print(report);
         } catch (BadCorpusException bad) {
             System.err.println("bench: " + bad.getMessage());
             return BAD_INPUT;

@@ -8,16 +8,17 @@ import io.kaya.benchmarks.asking.RunningFederation;
 import io.kaya.benchmarks.quality.Squad;
 import io.kaya.benchmarks.report.Figure;
 import io.kaya.benchmarks.report.Percentiles;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the platform adds to a question, apart from searching and thinking. */
@@ -53,11 +54,7 @@ public final class LatencyBench implements Callable<Integer> {
             description = "How many are asked before, untimed (default: 100).")
     int warmUp;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call()
@@ -85,8 +82,7 @@ public final class LatencyBench implements Callable<Integer> {
         }
         Folders.delete(work);
         var report = Report.of("latency", figures);
-        report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-        return report.met() ? 0 : 1;
+        return printing.print(report);
     }
 
     private static List<Time> ask(

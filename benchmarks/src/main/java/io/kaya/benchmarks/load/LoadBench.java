@@ -6,6 +6,7 @@ import io.kaya.benchmarks.asking.RunningFederation;
 import io.kaya.benchmarks.quality.Squad;
 import io.kaya.benchmarks.report.Figure;
 import io.kaya.benchmarks.report.Percentiles;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Many nodes are asked at once, and many people ask at once, for minutes. */
@@ -67,11 +68,7 @@ public final class LoadBench implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "5", description = "For how long (default: 5).")
     int minutes;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
@@ -81,9 +78,9 @@ public final class LoadBench implements Callable<Integer> {
         if (nodes > 0) figures.addAll(ofNodes(work));
         if (people > 0) figures.addAll(ofPeople(work));
         var report = Report.of("load", figures);
-        report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
+        var exit = printing.print(report);
         if (report.met()) Folders.delete(work);
-        return report.met() ? 0 : 1;
+        return exit;
     }
 
     private List<Figure> ofNodes(Path work)

@@ -2,6 +2,7 @@ package io.kaya.benchmarks.policy;
 
 import io.kaya.benchmarks.report.Figure;
 import io.kaya.benchmarks.report.Percentiles;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import io.kaya.governance.disclosure.Finding;
 import io.kaya.governance.disclosure.FindingType;
@@ -16,11 +17,11 @@ import io.kaya.governance.policy.ReleaseFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long a policy takes to say yes or no. */
@@ -62,11 +63,7 @@ public final class PolicyBench implements Callable<Integer> {
             description = "How many of each kind are timed (default: 20000).")
     int decisions;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() {
@@ -92,8 +89,7 @@ public final class PolicyBench implements Callable<Integer> {
                                 Figure.of("release, p99", release.p99(), "ms")
                                         .against(single.p99())
                                         .atMost(1)));
-        report.print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-        return report.met() ? 0 : 1;
+        return printing.print(report);
     }
 
     /** As many untimed before, so that the compiler has been there. */

@@ -1,14 +1,15 @@
 package io.kaya.benchmarks.quality;
 
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.OnnxEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -40,19 +41,13 @@ public final class AnswersBench implements Callable<Integer> {
             description = "How many pairs of questions are joined (default: 300).")
     int pairs;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException {
         var data = squad == null ? Squad.calibration() : Squad.read(squad);
         try (var encoder = new CachingEncoder(OnnxEncoder.builtIn(), 50_000)) {
-            Report.of("answers", Quality.of(data, nodes, pairs, encoder))
-                    .print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-            return 0;
+            return printing.print(Report.of("answers", Quality.of(data, nodes, pairs, encoder)));
         }
     }
 }

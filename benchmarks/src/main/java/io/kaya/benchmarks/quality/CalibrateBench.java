@@ -2,6 +2,7 @@ package io.kaya.benchmarks.quality;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaya.benchmarks.report.Printing;
 import io.kaya.benchmarks.report.Report;
 import io.kaya.inference.encoder.CachingEncoder;
 import io.kaya.inference.encoder.OnnxEncoder;
@@ -9,12 +10,12 @@ import io.kaya.inference.scoring.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits the weights and thresholds of extractive answering. */
@@ -44,11 +45,7 @@ public final class CalibrateBench implements Callable<Integer> {
             description = "Also write the weights into this checkout's sources.")
     @Nullable Path checkout;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    String format = "text";
+    @Mixin Printing printing = new Printing();
 
     @Override
     public Integer call() throws IOException {
@@ -60,9 +57,7 @@ public final class CalibrateBench implements Callable<Integer> {
                     Files.writeString(checkout.resolve(place), json(one.getValue()));
                 }
             }
-            Report.of("calibrate", outcome.figures())
-                    .print(Report.Form.valueOf(format.toUpperCase(Locale.ROOT)), System.out);
-            return 0;
+            return printing.print(Report.of("calibrate", outcome.figures()));
         }
     }
 

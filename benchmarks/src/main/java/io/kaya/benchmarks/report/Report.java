@@ -27,15 +27,15 @@ public record Report(String bench, String machine, List<Figure> figures) {
 
     public void print(Form form, PrintStream out) {
         switch (form) {
-            case JSON -> out.println(json());
-            case TEXT -> table(out);
+            case json -> out.println(json());
+            case text -> table(out);
         }
     }
 
     /** For people, or for programs. */
     public enum Form {
-        TEXT,
-        JSON
+        text,
+        json
     }
 
     private String json() {
