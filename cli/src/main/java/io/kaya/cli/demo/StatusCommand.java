@@ -52,8 +52,8 @@ public final class StatusCommand implements Callable<Integer> {
                             sheet.heading("Federation " + report.federation()).gap();
                             sheet.table(table(report), "No parts.");
                             if (!warnings.isEmpty()) sheet.heading("Needs somebody");
-                            warnings.forEach(one ->
-                                    sheet.text("  ", one.part() + " " + one.text() + "."));
+                            warnings.forEach(
+                                    one -> sheet.text("  ", one.part() + " " + one.text() + "."));
                             sheet.gap().faint("", "State and logs: " + session.home().folder());
                         });
         return 0;

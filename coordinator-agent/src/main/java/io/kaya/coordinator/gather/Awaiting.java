@@ -12,6 +12,7 @@ import java.time.Instant;
 public class Awaiting {
     private final NodeTasks tasks;
     private final Work work;
+    private final Countdown awaited = new Countdown();
 
     Awaiting(NodeTasks tasks, Work work) {
         this.tasks = tasks;
@@ -19,16 +20,32 @@ public class Awaiting {
     }
 
     /**
+     * After news of the question.
+     *
      * @param question locked by the caller
      */
     public void hurry(Question question, Instant now) {
-        var wanted = question.answerVersion() == 0 || question.answerAwaited();
-        if (question.state() == QuestionState.ASKING
-                && wanted
-                && !question.answerDueBy(now)
-                && !tasks.anyAwaited(question.id(), now)) {
-            question.answerDue(now);
-            work.waits(Work.Step.COMPOSE);
+        if (waits(question, now)
+                && awaited.ended(question, () -> tasks.awaited(question.id(), now))) {
+            answer(question, now);
         }
+    }
+
+    /** Without news: a node may have gone away, which no message tells. */
+    void look(Question question, Instant now) {
+        if (waits(question, now) && tasks.awaited(question.id(), now) == 0) {
+            answer(question, now);
+        }
+    }
+
+    private static boolean waits(Question question, Instant now) {
+        return question.state() == QuestionState.ASKING
+                && (question.answerVersion() == 0 || question.answerAwaited())
+                && !question.answerDueBy(now);
+    }
+
+    private void answer(Question question, Instant now) {
+        question.answerDue(now);
+        work.waits(Work.Step.COMPOSE);
     }
 }

@@ -52,7 +52,7 @@ public class Deadlines {
         for (var id : QuarkusTransaction.requiringNew().call(questions::unanswered)) {
             QuarkusTransaction.requiringNew()
                     .run(() -> {
-                        awaiting.hurry(questions.locked(id), clock.instant());
+                        awaiting.look(questions.locked(id), clock.instant());
                     });
         }
     }

@@ -19,6 +19,7 @@ public class Ending {
     private final NodeTasks tasks;
     private final QuestionEvents events;
     private final AuditLog audit;
+    private final Countdown open = new Countdown();
 
     Ending(NodeTasks tasks, QuestionEvents events, AuditLog audit) {
         this.tasks = tasks;
@@ -33,8 +34,8 @@ public class Ending {
         if (question.answerAwaited()) {
             return;
         }
-        if (!tasks.anyOpen(question.id())) {
-            close(question, tasks.count(question.id()));
+        if (open.ended(question, () -> tasks.open(question.id()))) {
+            close(question, tasks.asked(question.id()));
         }
     }
 

@@ -149,6 +149,11 @@ public class Question {
         claimedUntil = null;
     }
 
+    /** How many of its events were told. */
+    public int events() {
+        return lastEvent;
+    }
+
     int nextEvent() {
         return ++lastEvent;
     }

@@ -9,7 +9,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,30 +37,24 @@ public class NodeTasks {
         return Optional.ofNullable(entities.find(NodeTask.class, id.value()));
     }
 
-    /** Whether a node of the question may be expected to say something soon. */
-    public boolean anyAwaited(QuestionId question, Instant now) {
-        return any(
+    /** How many nodes of the question may be expected to say something soon. */
+    public long awaited(QuestionId question, Instant now) {
+        return count(
+                question,
                 "t.status in ("
                         + AWAITED
                         + ") or t.status = ASKED and exists"
                         + " (select 1 from Node n where n.id = t.node and n.lastSeen > :then)",
-                query ->
-                        query.setParameter("question", question.value())
-                                .setParameter("then", Node.seenAsOnline(now)));
+                query -> query.setParameter("then", Node.seenAsOnline(now)));
     }
 
-    /** Whether a node of the question has not said its end. */
-    public boolean anyOpen(QuestionId question) {
-        return any(
-                "t.status in (" + OPEN + ")",
-                query -> query.setParameter("question", question.value()));
+    /** How many nodes of the question have not said their end. */
+    public long open(QuestionId question) {
+        return count(question, "t.status in (" + OPEN + ")", query -> query);
     }
 
-    public long count(QuestionId question) {
-        return entities.createQuery(
-                        "select count(t) from NodeTask t where t.question = :question", Long.class)
-                .setParameter("question", question.value())
-                .getSingleResult();
+    public long asked(QuestionId question) {
+        return count(question, "1 = 1", query -> query);
     }
 
     public List<NodeTask> of(QuestionId question) {
@@ -72,15 +65,16 @@ public class NodeTasks {
                 .getResultList();
     }
 
-    /** Without loading the tasks: of a thousand nodes each sends a reply, and each asks this. */
-    private boolean any(String condition, UnaryOperator<TypedQuery<UUID>> filled) {
+    private long count(
+            QuestionId question, String condition, UnaryOperator<TypedQuery<Long>> filled) {
         var query =
                 entities.createQuery(
-                        "select t.id from NodeTask t where t.question = :question and ("
-                                + condition
-                                + ")",
-                        UUID.class);
-        return !filled.apply(query).setMaxResults(1).getResultList().isEmpty();
+                                "select count(t) from NodeTask t where t.question = :question and ("
+                                        + condition
+                                        + ")",
+                                Long.class)
+                        .setParameter("question", question.value());
+        return filled.apply(query).getSingleResult();
     }
 
     private static String those(Predicate<NodeStatus> wanted) {

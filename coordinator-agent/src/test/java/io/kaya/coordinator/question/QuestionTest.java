@@ -1,30 +1,16 @@
 package io.kaya.coordinator.question;
 
+import static io.kaya.coordinator.question.Whales.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaya.access.Person;
-import io.kaya.protocol.ConversationId;
-import io.kaya.protocol.QuestionId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuestionTest {
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Question question =
-            new Question(
-                    QuestionId.next(),
-                    ConversationId.next(),
-                    new Person("ada", "North", List.of("user")),
-                    "Where do whales winter?",
-                    "AcademicResearch",
-                    List.of(),
-                    NOON,
-                    Duration.ofHours(24));
+    private final Question question = Whales.question();
 
     @Test
     void what_is_released_while_an_answer_is_written_makes_the_next_version_due() {
