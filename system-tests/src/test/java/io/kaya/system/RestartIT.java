@@ -64,7 +64,7 @@ class RestartIT {
         town.user().post("/api/questions/" + withdrawn + "/withdrawal", Site.nothing());
 
         town.close();
-        town = RunningFederation.start(folder.resolve(".kaya"), folder.resolve("town.yaml"));
+        town = RunningFederation.start(folder.resolve(".kaya"), folder.resolve("harbours.yaml"));
 
         decideAsTheyCome(questions);
         questions.forEach(RestartIT::endedOnceAndTheSameEverywhere);
