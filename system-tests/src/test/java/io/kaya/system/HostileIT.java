@@ -153,6 +153,19 @@ class HostileIT {
                                                 Instant.now().minusSeconds(1))));
 
         laidAside(tasks, offset, "expired");
+        // The node says so, about a task of which the coordinator knows nothing.
+        var answer =
+                await().atMost(RunningFederation.PATIENCE)
+                        .until(
+                                () ->
+                                        all(
+                                                fort.site(replies.reader(), "admin")
+                                                        .get("/api/dead-letters"),
+                                                "deadLetters"),
+                                found -> !found.isEmpty())
+                        .getFirst();
+        assertThat(answer.path("explanation").asText()).isEqualTo("No such task was asked");
+        typed(replies, answer, "drop", "--yes");
     }
 
     @Test
