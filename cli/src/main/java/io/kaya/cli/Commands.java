@@ -3,6 +3,8 @@ package io.kaya.cli;
 import io.kaya.cli.ask.AskCommand;
 import io.kaya.cli.ask.QuestionsCommand;
 import io.kaya.cli.ask.WithdrawCommand;
+import io.kaya.cli.audit.AuditReconcileCommand;
+import io.kaya.cli.audit.AuditVerifyCommand;
 import io.kaya.cli.demo.DemoCommand;
 import io.kaya.cli.demo.StatusCommand;
 import io.kaya.cli.demo.StopCommand;
@@ -138,7 +140,12 @@ final class Commands {
                                 new CardEditCommand(session),
                                 new CardApproveCommand(session)))
                 .addSubcommand(group(new NodesCommand(), new NodesListCommand(session)))
-                .addSubcommand(group(new AuditCommand(), new AuditListCommand(session)))
+                .addSubcommand(
+                        group(
+                                new AuditCommand(),
+                                new AuditListCommand(session),
+                                new AuditVerifyCommand(session),
+                                new AuditReconcileCommand(session)))
                 .addSubcommand(
                         group(
                                 new DeadLettersCommand(),

@@ -11,6 +11,7 @@ import io.kaya.audit.note.SignedNote;
 import io.kaya.audit.note.Signers;
 import io.kaya.audit.note.TlogPolicy;
 import io.kaya.audit.note.Trust;
+import io.kaya.audit.tree.RangeProof;
 import io.kaya.audit.tree.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -59,13 +60,14 @@ public final class BundleVerifier {
         archive.read(BundleFile.KEYS, manifest);
         var checkpoint = checkpoint(manifest);
         var trust = trust(believed, checkpoint);
-        range(manifest, checkpoint);
+        var proof = range(manifest, checkpoint);
         earlier(manifest, checkpoint, believed);
         lines(BundleFile.POLICIES, manifest, (json, _) -> PolicyVersion.parse(json));
         var cosigners = trust.cosigners().stream().map(one -> one.key().name()).toList();
         return new Verification.Sound(
                 manifest,
                 checkpoint,
+                proof,
                 cosigners,
                 NotProved.by(manifest, checkpoint.checkpoint(), cosigners, trusted != null));
     }
@@ -115,7 +117,7 @@ public final class BundleVerifier {
         };
     }
 
-    private void range(Manifest manifest, SignedCheckpoint signed) throws IOException {
+    private RangeProof range(Manifest manifest, SignedCheckpoint signed) throws IOException {
         var checkpoint = signed.checkpoint();
         var bytes = archive.read(BundleFile.PROOF, manifest);
         var proof =
@@ -131,6 +133,7 @@ public final class BundleVerifier {
         if (proof.verify(leaves, checkpoint.root()) instanceof Verdict.Fails(var why)) {
             throw fault(BundleFile.PROOF, why);
         }
+        return proof;
     }
 
     private void earlier(Manifest manifest, SignedCheckpoint signed, TlogPolicy believed)

@@ -44,6 +44,7 @@ final class RangeCheck {
         for (var index = manifest.begin(); index < manifest.end(); index++) {
             leaves.advance();
             range.append(leaves.hash());
+            visitor.leaf(index, leaves.hash());
             if (leaves.shown()) {
                 shown++;
                 if (entryFault == null) entry(leaves, lines);

@@ -8,6 +8,46 @@ public sealed interface Difference {
 
     long number();
 
+    /** A word for programs, which never changes. */
+    default String kind() {
+        return switch (this) {
+            case MissingHere _ -> "missing-here";
+            case MissingThere _ -> "missing-there";
+            case LateHere _ -> "late-here";
+            case LateThere _ -> "late-there";
+            case OtherState _ -> "other-state";
+            case OtherContent _ -> "other-content";
+            case Duplicate _ -> "duplicate";
+        };
+    }
+
+    /** One list ends before it, which may be nothing but the time at which it was taken. */
+    default boolean late() {
+        return this instanceof LateHere || this instanceof LateThere;
+    }
+
+    default List<Noted> allHere() {
+        return switch (this) {
+            case MissingHere _, LateHere _ -> List.of();
+            case MissingThere(var here) -> List.of(here);
+            case LateThere(var here) -> List.of(here);
+            case OtherState(var here, _) -> List.of(here);
+            case OtherContent(var here, _) -> List.of(here);
+            case Duplicate(_, _, var here, _) -> here;
+        };
+    }
+
+    default List<Noted> allThere() {
+        return switch (this) {
+            case MissingThere _, LateThere _ -> List.of();
+            case MissingHere(var there) -> List.of(there);
+            case LateHere(var there) -> List.of(there);
+            case OtherState(_, var there) -> List.of(there);
+            case OtherContent(_, var there) -> List.of(there);
+            case Duplicate(_, _, _, var there) -> there;
+        };
+    }
+
     /** There it is, and here are later ones. */
     record MissingHere(Noted there) implements Difference {
         @Override

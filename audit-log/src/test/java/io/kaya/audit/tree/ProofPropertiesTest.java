@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class ProofPropertiesTest {
     private static final List<Hash> LEAVES = Trees.leaves(700);
+    private static final List<Hash> MANY = Trees.leaves(1_500);
 
     @Property(tries = 300)
     void a_leaf_is_proved_and_with_any_bit_flipped_it_is_not(
@@ -96,6 +98,24 @@ class ProofPropertiesTest {
                 .isEqualTo(InclusionProof.make(index, size, Trees.reader(leaves)));
         assertThat(ConsistencyProof.make(index + 1, size, tiles))
                 .isEqualTo(ConsistencyProof.make(index + 1, size, Trees.reader(leaves)));
+    }
+
+    @Property(tries = 300)
+    void the_leaves_of_a_range_and_its_proof_give_the_proofs_of_those_that_were_wanted(
+            @ForAll @IntRange(min = 1, max = 1_500) int size, @ForAll Random random) {
+        var begin = random.nextInt(size);
+        var end = begin + 1 + random.nextInt(size - begin);
+        var leaves = MANY.subList(0, size);
+        var wanted = new TreeSet<>(List.of((long) begin, end - 1L));
+        var range = RangeProof.make(begin, end, size, Trees.reader(leaves));
+
+        var hashes = new RangeHashes(range, wanted);
+        leaves.subList(begin, end).forEach(hashes::append);
+
+        for (var index : wanted) {
+            assertThat(InclusionProof.make(index, size, hashes))
+                    .isEqualTo(InclusionProof.make(index, size, Trees.reader(leaves)));
+        }
     }
 
     private static FilledTile fill(Tile tile, List<Hash> leaves) {

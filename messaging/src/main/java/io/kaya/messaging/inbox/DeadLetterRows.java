@@ -4,6 +4,7 @@ import io.kaya.audit.Actor;
 import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
+import io.kaya.messaging.note.MessageNote;
 import io.kaya.protocol.message.Wire;
 import io.kaya.protocol.sealing.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,8 +91,6 @@ class DeadLetterRows {
                         .with("partition", received.partition())
                         .with("offset", received.offset())
                         .with("digest", Wire.digest(received.value()));
-        return genuine == null
-                ? event
-                : event.with("message", genuine.id()).with("number", genuine.number());
+        return genuine == null ? event : MessageNote.withExchange(event, genuine);
     }
 }
