@@ -85,6 +85,22 @@ class ReadingIT {
     }
 
     @Test
+    void what_is_noted_of_a_message_is_what_its_sender_notes_be_it_taken_or_laid_aside() {
+        var taken = coordinator.envelope(asked());
+        var late =
+                coordinator.envelope(
+                        Wire.write(asked()),
+                        coordinator.next(),
+                        Instant.parse("2020-01-01T00:00:00Z"));
+
+        coordinator.say(taken);
+        refused(coordinator.seal().close(late), RefusalReason.EXPIRED);
+
+        assertThat(rows.exchange("received", taken.id())).isEqualTo(Rows.exchange(taken));
+        assertThat(rows.exchange("message-refused", late.id())).isEqualTo(Rows.exchange(late));
+    }
+
+    @Test
     void a_message_that_comes_twice_has_one_effect() {
         var envelope = coordinator.envelope(asked());
         var after = coordinator.envelope(asked());

@@ -266,7 +266,10 @@ class RelayIT {
 
         drain(relay());
 
+        var received = coordinator.replies().stream().filter(one -> one.id().equals(said)).toList();
+        assertThat(received).hasSize(1);
         assertThat(audited("sent", said)).isEqualTo(1);
+        assertThat(rows.exchange("sent", said)).isEqualTo(Rows.exchange(received.getFirst()));
     }
 
     @Test
