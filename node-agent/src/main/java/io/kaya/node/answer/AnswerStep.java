@@ -86,7 +86,8 @@ public class AnswerStep {
             var answered = answerer.answer(todo.instructions());
             var draft = stored(answered, touching.of(answered));
             var thought = Duration.between(began, clock.instant());
-            store(todo, task -> reviews.queue(task, draft, thought));
+            var scanned = reviews.scanned(draft);
+            store(todo, task -> reviews.queue(task, scanned, thought));
         } catch (RuntimeException failed) {
             LOG.warnf(
                     failed,

@@ -86,7 +86,7 @@ public class Protection {
         if (held != null && held.sources().equals(sources)) {
             return held;
         }
-        var next = Shield.of(key, sources, clock.instant());
+        var next = Shield.of(key, sources);
         if (!next.gaps().isEmpty() && (held == null || !next.gaps().equals(held.gaps()))) {
             LOG.errorf(
                     "ALARM: what the operator protects cannot all be read, so no standing grant"

@@ -1,7 +1,6 @@
 package io.kaya.node.protection;
 
 import io.kaya.governance.disclosure.ProtectedValues;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +8,8 @@ import java.util.List;
  * Everything that is protected at one moment.
  *
  * @param gaps sources whose values are not known, or not all, each with the reason
- * @param since when it became so
  */
-public record Shield(
-        List<Guarded> sources, ProtectedValues values, List<String> gaps, Instant since) {
+public record Shield(List<Guarded> sources, ProtectedValues values, List<String> gaps) {
     private static final int MOST_HASHES = 1_500_000;
 
     public Shield {
@@ -20,7 +17,7 @@ public record Shield(
         gaps = List.copyOf(gaps);
     }
 
-    static Shield of(byte[] key, List<Guarded> sources, Instant since) {
+    static Shield of(byte[] key, List<Guarded> sources) {
         var values = ProtectedValues.of(key, List.of());
         var gaps = new ArrayList<String>();
         for (var source : sources) {
@@ -33,6 +30,6 @@ public record Shield(
                 values = values.and(source.values());
             }
         }
-        return new Shield(sources, values, gaps, since);
+        return new Shield(sources, values, gaps);
     }
 }

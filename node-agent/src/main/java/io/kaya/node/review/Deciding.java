@@ -97,7 +97,7 @@ class Deciding {
         if (!panel.admits(by.name())) {
             throw NotYoursException.judged(item.id(), panel.names(by.name()));
         }
-        var edition = editions.asOfNow(item, panel.edition(by.name()));
+        var edition = editions.of(item.draft(), panel.edition(by.name()).changes());
         var said = rulebook.on(open.task(), item, edition);
         seen.mustBe(item, edition, said.policy());
         panel.needs(rulebook.reviewers(open.task(), said.ruling().obligations()));

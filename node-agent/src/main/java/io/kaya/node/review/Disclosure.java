@@ -9,7 +9,6 @@ import io.kaya.node.policy.ActivePolicy;
 import io.kaya.node.protection.Names;
 import io.kaya.node.protection.Protection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,13 +29,8 @@ public class Disclosure {
         this.policy = policy;
     }
 
-    List<FoundInDraft> findings(Outgoing outgoing) {
-        return DraftScan.of(outgoing, scanner(), values());
-    }
-
-    /** Whether more, or less, has been protected since. */
-    boolean changedSince(Instant then) {
-        return protection.shield().since().isAfter(then);
+    Lens ofDrafts() {
+        return new Lens(scanner(), values());
     }
 
     /** A card names the places that its operator approved and counts nobody: no guesses. */

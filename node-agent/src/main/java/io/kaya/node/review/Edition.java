@@ -1,5 +1,7 @@
 package io.kaya.node.review;
 
+import io.kaya.protocol.message.Claim;
+import io.kaya.protocol.message.Reply;
 import io.kaya.protocol.message.Wire;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -29,6 +31,10 @@ class Edition {
     /** The exact text that would leave. */
     String content() {
         return content;
+    }
+
+    List<Claim> claims() {
+        return content.isEmpty() ? List.of() : Wire.read(content, Reply.class).claims();
     }
 
     String digest() {

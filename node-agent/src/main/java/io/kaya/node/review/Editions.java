@@ -4,7 +4,7 @@ import io.kaya.governance.review.NothingToRedactException;
 import io.kaya.governance.review.SpanOutsideTextException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Builds what would leave from a draft and its changes, and scans it each time. */
+/** Builds what would leave from a draft and its changes, and scans it. */
 @ApplicationScoped
 class Editions {
     private final Disclosure disclosure;
@@ -13,21 +13,30 @@ class Editions {
         this.disclosure = disclosure;
     }
 
-    /** The same bytes, scanned again where what is protected has changed since the item came. */
-    Edition asOfNow(ReviewItem item, Edition edition) {
-        var nothing = edition.content().isEmpty();
-        return nothing || !disclosure.changedSince(item.createdAt())
-                ? edition
-                : of(item.draft(), edition.changes());
+    ScannedDraft scanned(StoredDraft draft) {
+        var lens = disclosure.ofDrafts();
+        return new ScannedDraft(draft, lens, of(draft, Changes.NONE, lens));
+    }
+
+    /** Scanned again if what it was read with has changed meanwhile. */
+    Edition asOfNow(ScannedDraft scanned) {
+        var lens = disclosure.ofDrafts();
+        return lens.equals(scanned.lens())
+                ? scanned.edition()
+                : of(scanned.draft(), Changes.NONE, lens);
     }
 
     /**
      * @throws BadRedactionException when a change points nowhere
      */
     Edition of(StoredDraft draft, Changes changes) {
+        return of(draft, changes, disclosure.ofDrafts());
+    }
+
+    private static Edition of(StoredDraft draft, Changes changes, Lens lens) {
         try {
             var outgoing = Outgoing.of(draft, changes.redactions(draft), changes.dropped());
-            return new Edition(changes, outgoing, disclosure.findings(outgoing));
+            return new Edition(changes, outgoing, lens.findings(outgoing));
         } catch (NothingToRedactException | SpanOutsideTextException nowhere) {
             throw new BadRedactionException(String.valueOf(nowhere.getMessage()));
         }

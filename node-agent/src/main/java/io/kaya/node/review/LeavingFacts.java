@@ -12,8 +12,7 @@ final class LeavingFacts {
 
     static ReleaseFacts of(AdmissionFacts request, StoredDraft draft, Edition edition) {
         var touched = draft.touched();
-        var changes = edition.changes();
-        var claims = Outgoing.of(draft, changes.redactions(draft), changes.dropped()).claims();
+        var claims = edition.claims();
         var passages = draft.claims().stream().map(claim -> claim.evidence().text()).distinct();
         var quoted =
                 Quotation.quotedWords(claims.stream().map(Claim::text).toList(), passages.toList());

@@ -2,8 +2,6 @@ package io.kaya.node.review;
 
 import io.kaya.node.task.NodeTask;
 import io.kaya.protocol.message.Claim;
-import io.kaya.protocol.message.Reply;
-import io.kaya.protocol.message.Wire;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +135,7 @@ record ReviewView(
                 new Drafted(draft.maker().name(), draft.maker().note(), draft.claims()),
                 edition.findings().stream().map(Found::of).toList(),
                 policy,
-                new Leaving(edition.digest(), edition.content(), claims(edition.content())),
+                new Leaving(edition.digest(), edition.content(), edition.claims()),
                 Support.of(draft, edition.changes()).stream().map(ReviewView::left).toList(),
                 edition.changes().steps().size(),
                 comments);
@@ -145,9 +143,5 @@ record ReviewView(
 
     private static Left left(Support support) {
         return new Left(support.n(), support.left().wireName(), support.words(), support.quoted());
-    }
-
-    private static List<Claim> claims(String content) {
-        return content.isEmpty() ? List.of() : Wire.read(content, Reply.class).claims();
     }
 }

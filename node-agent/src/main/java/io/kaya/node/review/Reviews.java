@@ -54,15 +54,21 @@ public class Reviews {
         audit.append(entry(task, AuditType.QUEUED).with("kind", "request"));
     }
 
+    /** Reads a draft before it comes into the queue; not within a transaction. */
+    public ScannedDraft scanned(StoredDraft draft) {
+        return editions.scanned(draft);
+    }
+
     /**
      * A draft, "nothing found" included, becomes an item of the queue with what the scanner found
      * in it, and is judged at once: one transaction, so no draft lies between two steps.
      *
      * @param thought how long search and answerer took
      */
-    public void queue(NodeTask task, StoredDraft draft, Duration thought) {
+    public void queue(NodeTask task, ScannedDraft scanned, Duration thought) {
+        var draft = scanned.draft();
         var item = ReviewItem.release(task.id(), draft, clock.instant());
-        var edition = editions.of(draft, Changes.NONE);
+        var edition = editions.asOfNow(scanned);
         var findings = edition.findings();
         item.leaves(edition);
         var touched = draft.touched();

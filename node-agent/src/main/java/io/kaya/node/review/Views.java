@@ -52,7 +52,7 @@ class Views {
         var edition =
                 item.state().ended()
                         ? item.edition()
-                        : editions.asOfNow(item, panel.edition(by.name()));
+                        : editions.of(item.draft(), panel.edition(by.name()).changes());
         return ReviewView.of(
                 item,
                 task,

@@ -205,7 +205,7 @@ final class Queue {
             var task = task(organisation);
             tasks.add(task);
             task.become(TaskState.ADMITTED, clock.instant());
-            reviews.queue(task, draft, Duration.ZERO);
+            reviews.queue(task, reviews.scanned(draft), Duration.ZERO);
             return item(task);
         });
     }

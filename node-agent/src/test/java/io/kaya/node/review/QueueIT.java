@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaya.access.Person;
 import io.kaya.access.Problem;
 import io.kaya.governance.review.RejectReason;
+import io.kaya.node.MovingClock;
 import io.kaya.node.NodeConfig;
 import io.kaya.node.NodeDatabase;
 import io.kaya.protocol.message.ReplyMessage;
@@ -213,6 +214,24 @@ class QueueIT {
                 .hasMessageContaining("and so has the policy");
         later.approve(id, "olga");
         assertThat(later.view(id, "olga").state()).isEqualTo("redacted");
+    }
+
+    @Test
+    void what_came_under_an_older_policy_is_read_again_by_the_one_in_force() throws IOException {
+        var id = queue.drafted(ANYBODY, Queue.draft("The calls reached six women in one village"));
+        assertThat(queue.view(id, "olga").findings()).isEmpty();
+
+        var stricter =
+                POLICY.replace(
+                        "effect: accept}", "effect: accept, obligations: {minimumGroup: 8}}");
+        Files.writeString(config.policy(), stricter);
+        var later = new Queue(database.open(), config, clock);
+
+        assertThat(later.view(id, "olga").findings())
+                .extracting(ReviewView.Found::type)
+                .containsExactly("small-group");
+        assertThatThrownBy(() -> later.approve(id, "olga"))
+                .isInstanceOf(UnmetObligationsException.class);
     }
 
     @Test

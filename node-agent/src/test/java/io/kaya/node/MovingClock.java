@@ -1,4 +1,4 @@
-package io.kaya.node.review;
+package io.kaya.node;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is moved. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
