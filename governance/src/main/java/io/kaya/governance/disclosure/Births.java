@@ -9,6 +9,8 @@ import java.util.List;
 final class Births {
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
+    // Quicker to see than which of a hundred names of months stands there.
+    private static final String BEFORE_A_DAY = "(?=[\\p{L}\\p{M}॰]{2,20}+\\.? \\d)";
     private static final String DATE =
             "(?:"
                     + YEAR
@@ -23,6 +25,8 @@ final class Births {
                     + "\\.?,?[ -](?:de |del )?"
                     + YEAR
                     + "|"
+                    + Scripts.NOT_IN_A_WORD
+                    + BEFORE_A_DAY
                     + Months.NAMES
                     + "\\.? "
                     + DAY

@@ -39,14 +39,20 @@ final class Contacts {
                     Shape.of(
                                     FindingType.IP_ADDRESS,
                                     Weight.HOLD,
-                                    "(?i)(?<![\\w.-])" + OF_A_VERSION + "(?<![§v])" + FOUR_NUMBERS,
+                                    "(?i)(?=\\d)(?<![\\w.-])"
+                                            + OF_A_VERSION
+                                            + "(?<![§v])"
+                                            + FOUR_NUMBERS,
                                     0.8,
                                     "An IP address")
                             .checked(text -> octets(text) && tallerThanVersions(text)),
                     Shape.of(
                                     FindingType.IP_ADDRESS,
                                     Weight.HOLD,
-                                    "(?i)(?<![\\w.-])" + OF_A_VERSION + "(?<![§v])" + FOUR_NUMBERS,
+                                    "(?i)(?=\\d)(?<![\\w.-])"
+                                            + OF_A_VERSION
+                                            + "(?<![§v])"
+                                            + FOUR_NUMBERS,
                                     0.8,
                                     "An IP address")
                             .checked(Contacts::octets)

@@ -11,7 +11,7 @@ final class GuessedNames implements Recogniser {
             "(?: (?:van|von|der|den|de|del|de la|da|dos|al|el|bin|ibn|le|di))?";
     private static final Pattern PAIR =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{M}'-])(?<given>"
+                    "(?=[\\p{Lu}\\p{Lo}])(?<![\\p{L}\\p{M}'-])(?<given>"
                             + WORD
                             + ")(?=(?<rest>(?: \\p{Lu}\\.)?"
                             + PARTICLE

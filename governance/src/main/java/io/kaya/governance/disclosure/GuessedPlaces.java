@@ -8,12 +8,12 @@ final class GuessedPlaces implements Recogniser {
     private static final String WORD = "\\p{Lu}[\\p{L}'-]{1,30}";
     private static final Pattern TOWN =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{M}'-])"
+                    "(?=\\p{Lu})(?<![\\p{L}\\p{M}'-])"
                             + WORD
                             + "(?: "
                             + WORD
                             + ")?|"
-                            + "(?<![\\p{L}\\p{M}])\\p{IsDevanagari}{2,12}");
+                            + "(?=\\p{IsDevanagari})(?<![\\p{L}\\p{M}])\\p{IsDevanagari}{2,12}");
     private static final Shape LIVED_IN =
             guess(
                     "(?iu:(?<!\\p{L})(?:lives? in|lived in|living in|resident of|village of|town of"

@@ -22,8 +22,11 @@ final class Scripts {
             "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}"
                     + "\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]";
 
-    static final String NOT_IN_A_WORD = "(?<!" + LETTER + ")";
-    static final String END_OF_WORD = "(?!" + LETTER + ")";
+    // Of a plain letter the answer is known at once; asking for its script takes long.
+    private static final String PLAIN = "(?-iu:[A-Za-z])";
+
+    static final String NOT_IN_A_WORD = "(?<!" + PLAIN + ")(?<!" + LETTER + ")";
+    static final String END_OF_WORD = "(?!" + PLAIN + ")(?!" + LETTER + ")";
 
     private Scripts() {}
 

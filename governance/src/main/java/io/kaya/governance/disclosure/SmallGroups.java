@@ -49,7 +49,9 @@ public record SmallGroups(int minimum, Weight weight) {
         var one = Few.digits(minimum);
         return Stream.of(
                 group(
-                        "(?iu)(?<![\\p{L}\\p{N}])"
+                        "(?iu)(?<![\\p{L}\\p{N}])(?="
+                                + Few.numbers(minimum)
+                                + ")"
                                 + NOT_AFTER
                                 + "(?:"
                                 + NOT_NUMBERED
