@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds in a text what should perhaps not leave. The same text always has the same findings. */
@@ -19,7 +20,7 @@ public final class DisclosureScanner {
                     .thenComparing(Hit::type);
 
     private final List<Recogniser> recognisers;
-    private final List<Recogniser> guards;
+    private final List<ProtectedValues> guards;
 
     /**
      * @param countries whose numbers are also known as they are dialled at home, such as NO
@@ -40,14 +41,14 @@ public final class DisclosureScanner {
         this.guards = List.of();
     }
 
-    private DisclosureScanner(List<Recogniser> recognisers, List<Recogniser> guards) {
+    private DisclosureScanner(List<Recogniser> recognisers, List<ProtectedValues> guards) {
         this.recognisers = recognisers;
         this.guards = guards;
     }
 
     /** The same, which also finds what the operator protects. */
     public DisclosureScanner protecting(ProtectedValues values) {
-        return new DisclosureScanner(recognisers, and(guards, Stream.of(values::find)));
+        return new DisclosureScanner(recognisers, and(guards, Stream.of(values)));
     }
 
     /** The same, which also guesses at names and places. */
@@ -69,7 +70,7 @@ public final class DisclosureScanner {
         return new DisclosureScanner(and(recognisers, further), guards);
     }
 
-    private static List<Recogniser> and(List<Recogniser> some, Stream<Recogniser> further) {
+    private static <T> List<T> and(List<T> some, Stream<T> further) {
         return Stream.concat(some.stream(), further).toList();
     }
 
@@ -80,41 +81,72 @@ public final class DisclosureScanner {
 
     /**
      * Findings of each of several texts that leave together: also those of what the operator
-     * protects and what begins in one text and goes on in the next.
+     * protects and what begins in one text and goes on in the next, or is cut up over them.
      */
     public List<List<Finding>> scanTogether(List<String> texts) {
-        var across = hits(guards, Folded.of(String.join("\n", texts))).toList();
-        var all = new ArrayList<List<Finding>>();
+        var joined = Folded.of(String.join("\n", texts));
+        var places = places(texts);
+        var across =
+                guarded(joined).filter(hit -> places.stream().noneMatch(one -> one.holds(hit)));
+        var cut =
+                guards.stream()
+                        .flatMap(values -> values.pieces(joined.text()))
+                        .map(pieces -> pieces.stream().map(hit -> hit.in(joined)).toList())
+                        .filter(pieces -> places.stream().noneMatch(one -> one.holdsAll(pieces)))
+                        .flatMap(List::stream);
+        var further = Stream.concat(across, cut).distinct().toList();
+        return IntStream.range(0, texts.size())
+                .mapToObj(i ->
+                        findings(
+                                Stream.concat(hits(texts.get(i)), places.get(i).parts(further)),
+                                texts.get(i)))
+                .toList();
+    }
+
+    /** Where one of several texts stands when they are joined. */
+    private record Place(int start, int end) {
+        boolean holds(Hit hit) {
+            return hit.start() >= start && hit.end() <= end;
+        }
+
+        boolean holdsAll(List<Hit> hits) {
+            return hits.stream().allMatch(this::holds);
+        }
+
+        /** What of these hits lies here, as places of this text. */
+        Stream<Hit> parts(List<Hit> hits) {
+            return hits.stream()
+                    .filter(hit -> Math.max(hit.start(), start) < Math.min(hit.end(), end))
+                    .map(hit ->
+                            hit.over(
+                                    Math.max(hit.start(), start) - start,
+                                    Math.min(hit.end(), end) - start));
+        }
+    }
+
+    private static List<Place> places(List<String> texts) {
+        var places = new ArrayList<Place>();
         var from = 0;
         for (var text : texts) {
-            var to = from + text.length();
-            all.add(findings(Stream.concat(hits(text), parts(across, from, to)), text));
-            from = to + 1;
+            places.add(new Place(from, from + text.length()));
+            from += text.length() + 1;
         }
-        return all;
+        return places;
     }
 
     private Stream<Hit> hits(String text) {
         var folded = Folded.of(text);
-        return Stream.concat(hits(recognisers, folded), hits(guards, folded));
+        var recognised =
+                recognisers.stream()
+                        .flatMap(recogniser -> recogniser.find(folded.text()))
+                        .map(hit -> hit.in(folded));
+        return Stream.concat(recognised, guarded(folded));
     }
 
-    private static Stream<Hit> hits(List<Recogniser> some, Folded folded) {
-        var plain = folded.text();
-        return some.stream()
-                .flatMap(recogniser -> recogniser.find(plain))
+    private Stream<Hit> guarded(Folded folded) {
+        return guards.stream()
+                .flatMap(values -> values.find(folded.text()))
                 .map(hit -> hit.in(folded));
-    }
-
-    /** What of a hit lies in the text from here to there, if it goes on beyond it. */
-    private static Stream<Hit> parts(List<Hit> across, int from, int to) {
-        return across.stream()
-                .filter(hit -> Math.max(hit.start(), from) < Math.min(hit.end(), to))
-                .filter(hit -> hit.start() < from || hit.end() > to)
-                .map(hit ->
-                        hit.over(
-                                Math.max(hit.start(), from) - from,
-                                Math.min(hit.end(), to) - from));
     }
 
     private static List<Finding> findings(Stream<Hit> hits, String text) {

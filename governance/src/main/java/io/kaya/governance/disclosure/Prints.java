@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class Prints {
         sources.putIfAbsent(hash.of(text.signs().substring(start, end)), source);
         hints.set(text.hint(start, end));
         lengths.add(end - start);
+    }
+
+    /** Where it comes from, if these signs are one of them. */
+    Optional<String> whole(String signs, KeyedHash hash) {
+        return Optional.ofNullable(sources.get(hash.of(signs)));
     }
 
     /** Matches are places in the skeleton; none lies within another. */

@@ -2,7 +2,9 @@ package io.kaya.governance.disclosure;
 
 import io.kaya.governance.disclosure.Prints.Fit;
 import io.kaya.governance.disclosure.Prints.Match;
+import io.kaya.governance.disclosure.Readings.Reading;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class ProtectedValues {
     private final Prints values = new Prints(Fit.WHOLE_WORDS);
     private final Prints passages = new Prints(Fit.FROM_A_WORD);
     private final Prints canaries = new Prints(Fit.ANYWHERE);
+    private final Prints traps = new Prints(Fit.WHOLE_WORDS);
+    private final Pieces pieces = new Pieces();
     private int tooShort;
 
     private ProtectedValues(byte[] key) {
@@ -58,6 +62,8 @@ public final class ProtectedValues {
             both.values.addAll(one.values);
             both.passages.addAll(one.passages);
             both.canaries.addAll(one.canaries);
+            both.traps.addAll(one.traps);
+            both.pieces.addAll(one.pieces);
             both.tooShort += one.tooShort;
         }
         return both;
@@ -65,7 +71,7 @@ public final class ProtectedValues {
 
     /** How many hashes it takes up. */
     public int size() {
-        return values.size() + passages.size() + canaries.size();
+        return values.size() + passages.size() + canaries.size() + traps.size();
     }
 
     /** How many values were left out, as they would be met in every other text. */
@@ -86,34 +92,78 @@ public final class ProtectedValues {
             return Stream.empty();
         }
         var hash = new KeyedHash(key);
-        var skeleton = Skeleton.of(folded);
-        var inPlace =
-                Stream.of(
-                                new Way(skeleton, ""),
-                                new Way(skeleton.respelled(), ""),
-                                new Way(skeleton.reversed(), ", written backwards"),
-                                new Way(skeleton.turned(), ", with its letters turned by thirteen"))
-                        .flatMap(way -> found(way, hash));
-        var encoded =
-                Readings.of(folded)
-                        .flatMap(reading ->
-                                found(new Way(Skeleton.of(reading.text()), reading.how()), hash)
-                                        .map(hit -> hit.over(reading.start(), reading.end())));
-        return Stream.concat(inPlace, encoded);
+        return Stream.concat(
+                Way.of(folded).flatMap(way -> found(way, hash)),
+                encoded(folded, hash).flatMap(List::stream));
     }
 
-    private record Way(Skeleton skeleton, String how) {
-        Hit hit(FindingType type, Match match, String explanation) {
-            var from = skeleton.start(match.start());
-            var last = skeleton.start(match.end() - 1);
-            return new Hit(
-                    type,
-                    Weight.BLOCK,
-                    Math.min(from, last),
-                    Math.max(skeleton.end(match.start()), skeleton.end(match.end() - 1)),
-                    1.0,
-                    explanation.formatted(match.source()) + how);
+    /** What was cut up: the hits of each value are its pieces, which may stand anywhere. */
+    Stream<List<Hit>> pieces(String folded) {
+        if (size() == 0) {
+            return Stream.empty();
         }
+        var hash = new KeyedHash(key);
+        var plain =
+                Way.of(folded)
+                        .flatMap(way ->
+                                pieces.search(way.skeleton(), signs -> whole(signs, hash)).stream()
+                                        .map(found -> hits(found, way)));
+        return Stream.concat(plain, encoded(folded, hash));
+    }
+
+    /** Pieces in a row count only where fewer of them tell nothing. */
+    private Stream<List<Hit>> encoded(String folded, KeyedHash hash) {
+        var telling = new ArrayList<Reading>();
+        var all = new ArrayList<List<Hit>>();
+        for (var reading : Readings.of(folded)) {
+            if (telling.stream().anyMatch(reading::addsPiecesTo)) continue;
+            var hits = Way.of(reading).flatMap(way -> found(way, hash)).toList();
+            if (hits.isEmpty()) continue;
+            telling.add(reading);
+            hits.forEach(hit -> all.add(over(hit, reading.places())));
+        }
+        return all.stream();
+    }
+
+    private Optional<Hit> whole(String signs, KeyedHash hash) {
+        return Stream.concat(
+                        values.whole(signs, hash).stream()
+                                .map(source ->
+                                        cut(
+                                                FindingType.PROTECTED_VALUE,
+                                                signs,
+                                                "A piece of a value that the operator protects, from "
+                                                        + source)),
+                        traps.whole(signs, hash).stream()
+                                .map(source ->
+                                        cut(
+                                                FindingType.CANARY,
+                                                signs,
+                                                "A piece of the trap in " + source)))
+                .findFirst();
+    }
+
+    private static Hit cut(FindingType type, String signs, String explanation) {
+        return new Hit(
+                type,
+                Weight.BLOCK,
+                0,
+                signs.length(),
+                1.0,
+                explanation + "; the others stand elsewhere in what would leave");
+    }
+
+    private static List<Hit> hits(Pieces.Found found, Way way) {
+        return found.pieces().stream()
+                .map(piece -> {
+                    var place = way.place(piece.start(), piece.end());
+                    return found.whole().over(place.start(), place.end());
+                })
+                .toList();
+    }
+
+    private static List<Hit> over(Hit hit, List<Readings.Place> places) {
+        return places.stream().map(place -> hit.over(place.start(), place.end())).toList();
     }
 
     private Stream<Hit> found(Way way, KeyedHash hash) {
@@ -156,7 +206,10 @@ public final class ProtectedValues {
             tooShort++;
             return;
         }
-        both(skeleton).forEach(text -> values.add(text, 0, text.length(), value.source(), hash));
+        for (var text : both(skeleton)) {
+            values.add(text, 0, text.length(), value.source(), hash);
+            pieces.add(text);
+        }
     }
 
     private void addPassages(Protected.Document document, Skeleton text, KeyedHash hash) {
@@ -168,6 +221,8 @@ public final class ProtectedValues {
     }
 
     private void addPieces(Protected.Canary canary, Skeleton text, KeyedHash hash) {
+        traps.add(text, 0, text.length(), canary.source(), hash);
+        pieces.add(text);
         for (var at = 0; at + PIECE_OF_A_CANARY <= text.length(); at++) {
             canaries.add(text, at, at + PIECE_OF_A_CANARY, canary.source(), hash);
         }

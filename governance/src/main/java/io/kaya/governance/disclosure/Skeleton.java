@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,8 +19,17 @@ final class Skeleton {
     /**
      * @param sign a letter or digit
      * @param begins whether a word may begin here
+     * @param plain whether it is written as it is, without an accent or another script
      */
-    private record Bone(char sign, int start, int end, boolean begins) {}
+    private record Bone(char sign, int start, int end, boolean begins, boolean plain) {
+        boolean latin() {
+            return sign >= 'a' && sign <= 'z';
+        }
+
+        Bone as(char other) {
+            return new Bone(other, start, end, begins, plain);
+        }
+    }
 
     private static final int HINT_BITS = 20;
     private static final Map<Integer, String> SPELLING =
@@ -78,7 +88,17 @@ final class Skeleton {
 
     /** The same for the same signs, at no cost; others may share it. */
     int hint(int start, int end) {
-        return (int) ((sums[end] - sums[start] * powers[end - start]) >>> (Long.SIZE - HINT_BITS));
+        return (int) (sum(start, end) >>> (Long.SIZE - HINT_BITS));
+    }
+
+    /** The same for the same signs, as for a hint. */
+    long sum(int start, int end) {
+        return sums[end] - sums[start] * powers[end - start];
+    }
+
+    /** The sum of other signs, followed by these. */
+    long joined(long others, int start, int end) {
+        return others * powers[end - start] + sum(start, end);
     }
 
     /** Where in the text the sign stands. */
@@ -106,27 +126,47 @@ final class Skeleton {
         return new Skeleton(kept);
     }
 
+    /** Signs that one letter is spelled by stay in their order. */
     Skeleton reversed() {
         var turned = new ArrayList<Bone>();
-        for (var i = bones.size() - 1; i >= 0; i--) {
-            var bone = bones.get(i);
-            turned.add(new Bone(bone.sign(), bone.start(), bone.end(), wordBegins(i + 1)));
+        for (var to = bones.size(); to > 0; ) {
+            var from = to - 1;
+            while (from > 0 && bones.get(from - 1).start() == bones.get(from).start()) from--;
+            for (var i = from; i < to; i++) {
+                var bone = bones.get(i);
+                var begins = i == from && wordBegins(to);
+                turned.add(new Bone(bone.sign(), bone.start(), bone.end(), begins, bone.plain()));
+            }
+            to = from;
         }
         return new Skeleton(turned);
     }
 
-    /** Latin letters turned by thirteen. */
-    Skeleton turned() {
-        UnaryOperator<Bone> turn =
-                bone -> {
-                    var sign = bone.sign();
-                    var turned =
-                            sign >= 'a' && sign <= 'z'
-                                    ? (char) ('a' + (sign - 'a' + 13) % 26)
-                                    : sign;
-                    return new Bone(turned, bone.start(), bone.end(), bone.begins());
-                };
-        return new Skeleton(bones.stream().map(turn).toList());
+    /** Latin letters turned by thirteen: all, and all but those with accents. */
+    List<Skeleton> turned() {
+        return latin(sign -> (char) ('a' + (sign - 'a' + 13) % 26));
+    }
+
+    /** The last Latin letter for the first, and so on. */
+    List<Skeleton> mirrored() {
+        return latin(sign -> (char) ('z' - (sign - 'a')));
+    }
+
+    private List<Skeleton> latin(UnaryOperator<Character> each) {
+        var all = latin(each, _ -> true);
+        return bones.stream().allMatch(bone -> bone.plain() || !bone.latin())
+                ? List.of(all)
+                : List.of(all, latin(each, Bone::plain));
+    }
+
+    private Skeleton latin(UnaryOperator<Character> each, Predicate<Bone> which) {
+        return new Skeleton(
+                bones.stream()
+                        .map(bone ->
+                                bone.latin() && which.test(bone)
+                                        ? bone.as(each.apply(bone.sign()))
+                                        : bone)
+                        .toList());
     }
 
     private static boolean spells(Bone before, Bone bone) {
@@ -136,8 +176,9 @@ final class Skeleton {
     }
 
     private static void add(List<Bone> bones, String cluster, int start, int end) {
+        var plain = cluster.length() == 1 && cluster.charAt(0) < 0x80;
         for (var sign : signs(cluster).toCharArray()) {
-            bones.add(new Bone(sign, start, end, begins(bones, sign, start)));
+            bones.add(new Bone(sign, start, end, begins(bones, sign, start), plain));
         }
     }
 

@@ -123,6 +123,90 @@ final class ProtectedValuesTest {
         assertThat(findings.get(3)).isEqualTo(SCANNER.scan(texts.get(3)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token_T2xhIFPDuHJlbnNlbg==", // glued to other letters
+                "VDJ4aElGUER1SEpsYm5ObGJnPT0=", // base64 of base64
+                "bmVzbmVyw7hTIGFsTw==", // backwards, then base64
+                "T 2 x h I F P D u H J l b n N l b g = =",
+                "4 f 6 c 6 1 2 0 5 3 c 3 b 8 7 2 6 5 6 e 7 3 6 5 6 e",
+                "543278684946504475484a6c626e4e6c62673d3d", // base64, then hex
+                "J5WGCICTYO4HEZLOONSW4",
+                "0x4f 0x6c 0x61 0x20 0x53 0xc3 0xb8 0x72 0x65 0x6e 0x73 0x65 0x6e",
+                "01001111 01101100 01100001 01010011 11000011 10111000 01110010 01100101 01101110"
+                        + " 01110011 01100101 01101110",
+                "79 108 97 32 83 195 184 114 101 110 115 101 110",
+                "79, 108, 97, 32, 83, 248, 114, 101, 110, 115, 101, 110",
+                "117 154 141 40 123 303 270 162 145 156 163 145 156",
+                "Loz Hlivmhvm",
+                "Loz Høivmhvm",
+                "Byn Føerafra"
+            })
+    void whatever_it_is_encoded_in_is_found_whole(String code) {
+        var findings = SCANNER.scan("It reads " + code + " there");
+
+        assertThat(findings).hasSize(1);
+        assertThat(code).contains(findings.getFirst().text());
+        assertThat(findings.getFirst().text()).hasSizeGreaterThanOrEqualTo(code.length() - 6);
+        assertThat(findings.getFirst().weight()).isEqualTo(Weight.BLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The first half is Ola Sør|and then comes ensen of course",
+                "We begin with Ola|Next is Søre|it ends with nsen",
+                "It begins nesner|and goes on öS alO",
+                "Code T2xhIFPD|and then uHJlbnNlbg==",
+                "Hex 4f6c612053c3|goes on b872656e73656e",
+                "The trap heron7Q|and 4X9KM|then 2T81"
+            })
+    void what_is_cut_up_over_texts_is_found_in_each(String texts) {
+        var findings = SCANNER.scanTogether(List.of(texts.split("\\|")));
+
+        assertThat(findings).allSatisfy(found -> assertThat(found).isNotEmpty());
+        assertThat(findings.stream().flatMap(List::stream))
+                .allMatch(finding -> finding.weight() == Weight.BLOCK);
+    }
+
+    @Test
+    void what_stands_beside_a_code_is_no_piece_of_it() {
+        var findings = SCANNER.scan("In 2019 it was T2xhIFPDuHJlbnNlbg== and in 1967 B9556797");
+
+        assertThat(findings).extracting(Finding::text).containsExactly("T2xhIFPDuHJlbnNlbg==");
+    }
+
+    @Test
+    void what_stands_beside_the_pieces_of_a_code_is_none_of_them() {
+        var findings = SCANNER.scan("In 2019 it was T2xhIFPD then uHJlbnNlbg== and B9556797");
+
+        assertThat(findings).extracting(Finding::text).containsExactly("T2xhIFPD", "uHJlbnNlbg==");
+    }
+
+    @Test
+    void the_second_half_of_a_long_value_may_come_first() {
+        var scanner =
+                new DisclosureScanner(List.of())
+                        .protecting(
+                                ProtectedValues.of(
+                                        KEY, List.of(value("Bartholomew Featherstone"))));
+
+        var findings =
+                scanner.scanTogether(List.of("last comes therstone", "first was Bartholomew Fea"));
+
+        assertThat(findings.get(0)).extracting(Finding::text).containsExactly("therstone");
+        assertThat(findings.get(1)).extracting(Finding::text).containsExactly("Bartholomew Fea");
+        assertThat(findings.get(1).getFirst().explanation()).contains("A piece of a value");
+    }
+
+    @Test
+    void words_of_a_value_that_stand_apart_in_one_text_are_not_the_value() {
+        var texts = List.of("Ola met Sørensen there", "Nobody else was there");
+
+        assertThat(SCANNER.scanTogether(texts)).allSatisfy(found -> assertThat(found).isEmpty());
+    }
+
     @Test
     void a_piece_of_a_canary_is_found_wherever_it_stands() {
         var findings = SCANNER.scan("It says xxx4x9km2tyyy, so");

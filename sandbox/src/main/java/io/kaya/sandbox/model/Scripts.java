@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 /** Models for tests: one that does its work, one that obeys whoever speaks, and ones that fail. */
 public final class Scripts {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern FENCED =
-            Pattern.compile(
-                    "<(data-[0-9a-f]+) (\\w+)(?:=([^>]+))?>\\n(.*?)\\n</\\1>", Pattern.DOTALL);
     private static final Pattern ORDER =
             Pattern.compile(
                     "(?i)\\b(?:say|write|answer|reply|ask|repeat)\\b[^\"“\\n]{0,60}[\"“]([^\"”]+)[\"”]");
@@ -33,8 +30,6 @@ public final class Scripts {
     public static Script gullible() {
         return heard -> Said.text(answer(heard, order(heard)));
     }
-
-    private record Fenced(String kind, String label, String text) {}
 
     private static String answer(Heard heard, Optional<String> order) {
         if (heard.rules().contains("\"claims\""))
@@ -104,14 +99,7 @@ public final class Scripts {
     }
 
     private static List<Fenced> fenced(Heard heard) {
-        return FENCED.matcher(heard.material())
-                .results()
-                .map(found ->
-                        new Fenced(
-                                found.group(2),
-                                found.group(3) == null ? "" : found.group(3),
-                                found.group(4)))
-                .toList();
+        return Fenced.in(heard.material());
     }
 
     /** The first line of evidence and claims is the title of their document. */
