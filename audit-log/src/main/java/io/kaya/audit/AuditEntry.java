@@ -45,10 +45,14 @@ class AuditEntry {
     @Convert(converter = DetailsJson.class)
     private Map<String, String> details;
 
+    @Column(updatable = false)
+    @SuppressWarnings("UnusedVariable") // the sequencer and the check read it by query
+    private byte @Nullable [] bytes;
+
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
-    AuditEntry(AuditEvent event, Instant at) {
+    AuditEntry(AuditEvent event, Instant at, String origin) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.at = at;
         this.type = event.type().wireName();
@@ -58,6 +62,7 @@ class AuditEntry {
         this.task = event.task() == null ? null : event.task().value();
         this.node = event.node() == null ? null : event.node().value();
         this.details = event.details();
+        this.bytes = EntryBytes.of(origin, id, at, event);
     }
 
     AuditRecord shown() {

@@ -1,5 +1,6 @@
 package io.kaya.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,16 @@ class Business {
     @Transactional
     void inTransaction(Runnable step) {
         step.run();
+    }
+
+    /** Takes a step and takes it back. */
+    void undone(Runnable step) {
+        QuarkusTransaction.begin();
+        try {
+            step.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package io.kaya.coordinator;
 
+import io.kaya.audit.sequence.Sequencing;
 import io.kaya.coordinator.compose.ComposeStep;
 import io.kaya.coordinator.directory.Directory;
 import io.kaya.coordinator.directory.PresenceHandler;
@@ -34,6 +35,7 @@ class Lifecycle {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Messaging messaging;
+    private final Sequencing sequencing;
     private final Federation federation;
     private final Directory directory;
     private final Gather gather;
@@ -48,6 +50,7 @@ class Lifecycle {
 
     Lifecycle(
             Messaging messaging,
+            Sequencing sequencing,
             Federation federation,
             Directory directory,
             Gather gather,
@@ -59,6 +62,7 @@ class Lifecycle {
             Work work,
             CoordinatorConfig config) {
         this.messaging = messaging;
+        this.sequencing = sequencing;
         this.federation = federation;
         this.directory = directory;
         this.gather = gather;
@@ -72,6 +76,7 @@ class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) {
+        sequencing.start();
         directory.register(federation.members());
         QuarkusTransaction.requiringNew().run(() -> questions.releaseClaimsOf(config.replica()));
         step(Work.Step.PLAN, plan::takeOne);
@@ -84,6 +89,7 @@ class Lifecycle {
     void stop(@Observes ShutdownEvent event) {
         messaging.stop();
         loops.forEach(WorkLoop::close);
+        sequencing.stop();
     }
 
     private void step(Work.Step step, WorkLoop.Step work) {

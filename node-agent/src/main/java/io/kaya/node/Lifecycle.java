@@ -1,5 +1,6 @@
 package io.kaya.node;
 
+import io.kaya.audit.sequence.Sequencing;
 import io.kaya.messaging.Messaging;
 import io.kaya.messaging.inbox.Subscription;
 import io.kaya.messaging.work.WorkLoop;
@@ -36,6 +37,7 @@ class Lifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Messaging messaging;
+    private final Sequencing sequencing;
     private final Intake intake;
     private final ActivePolicy policy;
     private final Protection protection;
@@ -52,6 +54,7 @@ class Lifecycle {
 
     Lifecycle(
             Messaging messaging,
+            Sequencing sequencing,
             Intake intake,
             ActivePolicy policy,
             Protection protection,
@@ -65,6 +68,7 @@ class Lifecycle {
             Work work,
             NodeConfig config) {
         this.messaging = messaging;
+        this.sequencing = sequencing;
         this.intake = intake;
         this.policy = policy;
         this.protection = protection;
@@ -80,6 +84,7 @@ class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) {
+        sequencing.start();
         policy.refresh();
         protection.refresh();
         LOG.infof("Names in drafts are found by %s", names.maker());
@@ -100,6 +105,7 @@ class Lifecycle {
     void stop(@Observes ShutdownEvent event) {
         messaging.stop();
         loops.forEach(WorkLoop::close);
+        sequencing.stop();
     }
 
     private void step(String name, int workers, TaskState state, WorkLoop.Step step) {

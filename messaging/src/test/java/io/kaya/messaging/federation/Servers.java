@@ -41,6 +41,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
         settings.put("kaya.party", "north");
         settings.put("kaya.keys", folder.resolve("north.jwks").toString());
         settings.put("kaya.parties", folder.resolve("parties.json").toString());
+        settings.put("kaya.audit-key", folder.resolve("north.audit-key").toString());
         settings.put("test.folder", folder.toString());
         broker.client("north")
                 .forEach((name, value) -> settings.put("kaya.kafka." + name, "" + value));

@@ -29,6 +29,7 @@ final class AgentSettings {
         put("kaya.party", party.value());
         put("kaya.keys", layout.keys(party));
         put("kaya.parties", layout.publicKeys());
+        put("kaya.audit-key", layout.auditKey(party));
         put("kaya.accounts", layout.accounts(party));
         var share = CONNECTIONS / (federation.members().size() + 1);
         put("quarkus.datasource.jdbc.max-size", Math.clamp(share, 3, CONNECTIONS_OF_ONE));

@@ -42,6 +42,11 @@ record Layout(Path folder) {
         return folder.resolve("keys").resolve(party + ".jwks");
     }
 
+    /** The agent makes it at its first start. */
+    Path auditKey(PartyId party) {
+        return folder.resolve("keys").resolve(party + ".audit-key");
+    }
+
     Path sessionKeys() {
         return folder.resolve("keys").resolve("sessions.properties");
     }

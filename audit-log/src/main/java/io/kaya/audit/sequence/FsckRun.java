@@ -1,0 +1,248 @@
+package io.kaya.audit.sequence;
+
+import io.kaya.audit.note.MalformedNoteException;
+import io.kaya.audit.note.SignedCheckpoint;
+import io.kaya.audit.note.Signers;
+import io.kaya.audit.tree.FilledTile;
+import io.kaya.audit.tree.Hash;
+import io.kaya.audit.tree.Tile;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One pass over what is stored, page by page. */
+final class FsckRun {
+    static final int MOST_FAULTS = 100;
+    private static final int PAGE = 4_096;
+
+    private final EntityManager entities;
+    private final LogKey key;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Regrown regrown;
+    private long next = Long.MIN_VALUE;
+
+    FsckRun(EntityManager entities, LogKey key) {
+        this.entities = entities;
+        this.key = key;
+        this.regrown =
+                new Regrown(
+                        entities.createQuery(
+                                        "select c.size from StoredCheckpoint c order by c.size",
+                                        Long.class)
+                                .getResultList());
+    }
+
+    long checked() {
+        return regrown.size();
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    void entries() {
+        for (var rows = page(); !rows.isEmpty(); rows = page()) {
+            rows.forEach(this::entry);
+            tiles();
+            entities.clear();
+        }
+        extraTiles();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> page() {
+        return entities.createNativeQuery(
+                        """
+                        select l.index, l.hash, e.id, e.bytes, e.at, e.type, e.actor, e.role,
+                               e.question, e.task, e.node, e.details
+                        from audit_leaf l left join audit_entry e on e.id = l.entry
+                        where l.index >= :next order by l.index limit :most
+                        """)
+                .setParameter("next", next)
+                .setParameter("most", PAGE)
+                .getResultList();
+    }
+
+    private void entry(Object[] row) {
+        var index = ((Number) row[0]).longValue();
+        var place = "entry " + index;
+        next = index + 1;
+        if (index < regrown.size()) {
+            fault(place, "a log has no such place");
+            return;
+        }
+        if (index > regrown.size()) {
+            fault("entry " + regrown.size(), "it is missing; the next that is there is " + index);
+            leaveRoom(index);
+        }
+        var stored = (byte[]) row[1];
+        if (row[3] == null) {
+            fault(place, "its bytes are gone");
+            regrown.append(Hash.ofEmptyTree());
+            return;
+        }
+        var bytes = (byte[]) row[3];
+        var hash = Hash.ofLeaf(bytes);
+        if (!Arrays.equals(hash.bytes(), stored)) {
+            fault(place, "its bytes are not those that its hash was made of");
+        }
+        EntryColumns.differences(bytes, Arrays.copyOfRange(row, 2, row.length))
+                .forEach(what -> fault(place, what));
+        regrown.append(hash);
+    }
+
+    /** For what is missing, so that those behind it are looked for where they stood. */
+    private void leaveRoom(long until) {
+        if (until - regrown.size() > PAGE) {
+            return;
+        }
+        while (regrown.size() < until) {
+            regrown.append(Hash.ofEmptyTree());
+        }
+    }
+
+    private void tiles() {
+        var made = regrown.takeTiles();
+        if (made.isEmpty()) {
+            return;
+        }
+        var stored = stored(made);
+        for (var tile : made) {
+            var bytes = stored.get(StoredTile.Key.of(tile.tile()));
+            if (bytes == null) {
+                fault(tile.tile().path(), "it is missing");
+            } else if (!Arrays.equals(bytes, tile.bytes())) {
+                fault(tile.tile().path(), "its hashes are not those of the entries");
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<StoredTile.Key, byte[]> stored(List<FilledTile> tiles) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select t.level, t.index, t.hashes from audit_tile t
+                                join unnest(cast(:levels as int[]), cast(:indexes as bigint[]))
+                                    as wanted(level, index) using (level, index)
+                                """)
+                        .setParameter(
+                                "levels",
+                                tiles.stream()
+                                        .map(one -> one.tile().level())
+                                        .toArray(Integer[]::new))
+                        .setParameter(
+                                "indexes",
+                                tiles.stream().map(one -> one.tile().index()).toArray(Long[]::new))
+                        .getResultList();
+        Map<StoredTile.Key, byte[]> byPlace = new HashMap<>();
+        for (var row : rows) {
+            var place =
+                    new StoredTile.Key(((Number) row[0]).intValue(), ((Number) row[1]).longValue());
+            byPlace.put(place, (byte[]) row[2]);
+        }
+        return byPlace;
+    }
+
+    private void extraTiles() {
+        for (var place :
+                entities.createQuery(
+                                "select t.key from StoredTile t order by t.key.level, t.key.index",
+                                StoredTile.Key.class)
+                        .getResultList()) {
+            var full = regrown.size() >>> (Tile.HEIGHT * (place.level() + 1));
+            if (place.level() > Tile.HIGHEST || place.index() < 0 || place.index() >= full) {
+                fault(
+                        "tile %d of level %d".formatted(place.index(), place.level()),
+                        "the log is not that large");
+            }
+        }
+    }
+
+    /** What has neither a place nor waits for one, and what waits and is not there. */
+    void strays() {
+        ids("""
+        select e.id from audit_entry e where e.bytes is not null
+        and not exists (select from audit_leaf l where l.entry = e.id)
+        and not exists (select from audit_waiting w where w.entry = e.id)
+        order by e.id limit 100
+        """)
+                .forEach(id ->
+                        fault("entry " + id, "it has no place in the tree and waits for none"));
+        ids("""
+        select w.entry from audit_waiting w
+        where not exists (select from audit_entry e where e.id = w.entry)
+        or exists (select from audit_leaf l where l.entry = w.entry)
+        order by w.entry limit 100
+        """)
+                .forEach(
+                        id -> fault("entry " + id, "it waits for a place and is gone, or has one"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(String sql) {
+        return entities.createNativeQuery(sql, UUID.class).getResultList();
+    }
+
+    void checkpoints() {
+        var expected = 1L;
+        for (var stored :
+                entities.createQuery(
+                                "from StoredCheckpoint c order by c.number", StoredCheckpoint.class)
+                        .getResultList()) {
+            if (stored.number() != expected) {
+                fault("checkpoint number " + expected, "it is missing");
+            }
+            expected = stored.number() + 1;
+            checkpoint(stored);
+        }
+    }
+
+    private void checkpoint(StoredCheckpoint stored) {
+        var place = "checkpoint " + stored.size();
+        SignedCheckpoint signed;
+        try {
+            signed = stored.signed();
+        } catch (MalformedNoteException malformed) {
+            fault(place, malformed.why());
+            return;
+        }
+        var checkpoint = signed.checkpoint();
+        if (!(Signers.of(signed.note(), List.of(key.verifier())) instanceof Signers.Known)) {
+            fault(place, "its signature is not this log's");
+        } else if (checkpoint.size() != stored.size()) {
+            fault(place, "its note is of size " + checkpoint.size());
+        } else if (!Objects.equals(checkpoint.root(), regrown.root(stored.size()))) {
+            fault(place, "its root is not that of the entries");
+        }
+    }
+
+    void tree() {
+        var tree = entities.find(TreeState.class, key.origin());
+        if (tree == null) {
+            if (regrown.size() > 0) fault("tree", "its state is gone");
+            return;
+        }
+        if (tree.size() != regrown.size()) {
+            fault(
+                    "tree",
+                    "it should have %d entries, and %d are there"
+                            .formatted(tree.size(), regrown.size()));
+        } else if (!tree.holds(regrown.range())) {
+            fault("tree", "its hashes are not those of the entries");
+        }
+        var newest = entities.find(StoredCheckpoint.class, tree.checkpoints());
+        if (newest == null || !Objects.equals(newest.note(), tree.note())) {
+            fault("tree", "its newest checkpoint is not the newest that is stored");
+        }
+    }
+
+    private void fault(String place, String what) {
+        if (faults.size() < MOST_FAULTS) faults.add(new Fault(place, what));
+    }
+}

@@ -1,0 +1,36 @@
+package io.kaya.audit.sequence;
+
+import io.kaya.audit.tree.Hash;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** Which entry stands at an index, with the hash of its bytes. */
+@Entity
+@Table(name = "audit_leaf")
+class Leaf {
+    @Id private long index;
+
+    @SuppressWarnings("UnusedVariable") // queries look for it
+    private UUID entry;
+
+    private byte[] hash;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Leaf() {}
+
+    Leaf(long index, UUID entry, Hash hash) {
+        this.index = index;
+        this.entry = entry;
+        this.hash = hash.bytes();
+    }
+
+    long index() {
+        return index;
+    }
+
+    Hash hash() {
+        return Hash.of(hash);
+    }
+}

@@ -1,0 +1,149 @@
+package io.kaya.audit.sequence;
+
+import io.kaya.audit.note.Checkpoint;
+import io.kaya.audit.note.SignedCheckpoint;
+import io.kaya.audit.note.Signers;
+import io.kaya.audit.tree.CompactRange;
+import io.kaya.audit.tree.Hash;
+import io.kaya.audit.tree.RangeBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives what was written its place in the tree: index, leaf hash, full tiles, the tree's state and
+ * a signed checkpoint, all in one transaction that holds the tree's row. Any number of replicas may
+ * try; nothing is told of a checkpoint before it is committed.
+ */
+@ApplicationScoped
+public class Sequencer {
+    public static final int BATCH = 1_024;
+
+    private final EntityManager entities;
+    private final Tiles tiles;
+    private final LogKey key;
+    private final Clock clock;
+
+    Sequencer(EntityManager entities, Tiles tiles, LogKey key, Clock clock) {
+        this.entities = entities;
+        this.tiles = tiles;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * @param hash nothing when the entry is gone
+     */
+    private record Waiting(UUID entry, @Nullable Hash hash) {
+        static Waiting of(Object[] row) {
+            return new Waiting((UUID) row[0], row[1] == null ? null : Hash.ofLeaf((byte[]) row[1]));
+        }
+
+        Hash present() {
+            if (hash == null) {
+                throw new LogHaltedException(
+                        "Entry %s, which waits for its place, is gone; keep the database as it is, and look into who deleted it"
+                                .formatted(entry));
+            }
+            return hash;
+        }
+    }
+
+    /**
+     * @return how many entries got their place; fewer than {@link #BATCH} when no more wait
+     * @throws LogHaltedException when what is stored is not what this log signed
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int next() {
+        if (nothingWaits()) {
+            return 0;
+        }
+        var tree = locked();
+        var waiting = take();
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        requireOwn(tree);
+        var first = tree.size();
+        var range = new RangeBuilder(tree.range());
+        for (int i = 0; i < waiting.size(); i++) {
+            var one = waiting.get(i);
+            var hash = one.present();
+            entities.persist(new Leaf(first + i, one.entry(), hash));
+            range.append(hash);
+        }
+        var grown = range.range();
+        tiles.add(first, grown.end());
+        var now = clock.instant();
+        var signed = signed(grown);
+        entities.persist(new StoredCheckpoint(tree.grow(grown, signed, now), signed, now));
+        return waiting.size();
+    }
+
+    private boolean nothingWaits() {
+        return entities.createNativeQuery("select 1 from audit_waiting limit 1")
+                .getResultList()
+                .isEmpty();
+    }
+
+    private TreeState locked() {
+        var found = entities.find(TreeState.class, key.origin(), LockModeType.PESSIMISTIC_WRITE);
+        if (found != null) {
+            return found;
+        }
+        entities.createNativeQuery(
+                        "insert into audit_tree (origin, version, size, range, checkpoints, checkpoint, signed_at)"
+                                + " values (:origin, 0, 0, '', 0, :checkpoint, :now) on conflict do nothing")
+                .setParameter("origin", key.origin())
+                .setParameter("checkpoint", signed(CompactRange.EMPTY).note().note())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return entities.find(TreeState.class, key.origin(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What goes on from a state that this log never signed would be a fork, signed by itself. */
+    private void requireOwn(TreeState tree) {
+        var signed = tree.checkpoint();
+        if (!(Signers.of(signed.note(), List.of(key.verifier())) instanceof Signers.Known)) {
+            throw new LogHaltedException(
+                    "The log was signed with another key; put the file of kaya.audit-key back that belongs to it");
+        }
+        if (!signed.checkpoint().equals(checkpoint(tree.range()))) {
+            throw new LogHaltedException(
+                    "The log's state is not what its newest checkpoint says; run the check, and restore what was changed");
+        }
+    }
+
+    /** Their ids are of rising time, so they come in about the order in which they were written. */
+    @SuppressWarnings("unchecked")
+    private List<Waiting> take() {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                with taken as (
+                                    delete from audit_waiting where entry in (
+                                        select entry from audit_waiting order by entry limit :most
+                                        for update skip locked)
+                                    returning entry)
+                                select taken.entry, e.bytes
+                                from taken left join audit_entry e on e.id = taken.entry
+                                order by taken.entry
+                                """)
+                        .setParameter("most", BATCH)
+                        .getResultList();
+        return rows.stream().map(Waiting::of).toList();
+    }
+
+    private SignedCheckpoint signed(CompactRange range) {
+        return SignedCheckpoint.of(checkpoint(range), key.signing());
+    }
+
+    private Checkpoint checkpoint(CompactRange range) {
+        return new Checkpoint(key.origin(), range.end(), range.root());
+    }
+}

@@ -1,0 +1,106 @@
+package io.kaya.audit.sequence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that sequences: soon after something was written, so that what is written together
+ * shares a checkpoint, and now and then for what other replicas left.
+ */
+@ApplicationScoped
+public class Sequencing {
+    private static final Logger LOG = System.getLogger(Sequencing.class.getName());
+    private static final Duration GATHER = Duration.ofMillis(40);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final Sequencer sequencer;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Semaphore written = new Semaphore(0);
+    private final Semaphore stop = new Semaphore(0);
+    private @Nullable Thread thread;
+
+    Sequencing(Sequencer sequencer, TransactionSynchronizationRegistry transactions) {
+        this.sequencer = sequencer;
+        this.transactions = transactions;
+    }
+
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().name("sequencer").daemon().start(this::work);
+        }
+    }
+
+    /** What waits then is sequenced at the next start. */
+    public synchronized void stop() {
+        if (thread == null) {
+            return;
+        }
+        stop.release();
+        written.release();
+        try {
+            if (!thread.join(Duration.ofSeconds(10))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    /** Once the running transaction has committed. */
+    public void afterCommit() {
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED && written.availablePermits() == 0) {
+                            written.release();
+                        }
+                    }
+                });
+    }
+
+    private void work() {
+        try {
+            while (!stopped(Duration.ZERO)) {
+                if (written.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                        && stopped(GATHER)) {
+                    return;
+                }
+                written.drainPermits();
+                sequence();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sequence() throws InterruptedException {
+        try {
+            while (sequencer.next() == Sequencer.BATCH) {
+                // there are more
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "What was written is not in the audit log's tree yet", failed);
+            if (stopped(AFTER_FAILURE)) {
+                stop.release();
+            }
+        }
+    }
+
+    private boolean stopped(Duration within) throws InterruptedException {
+        return stop.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
