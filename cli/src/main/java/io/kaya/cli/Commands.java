@@ -3,14 +3,17 @@ package io.kaya.cli;
 import io.kaya.cli.ask.AskCommand;
 import io.kaya.cli.ask.QuestionsCommand;
 import io.kaya.cli.ask.WithdrawCommand;
+import io.kaya.cli.audit.AuditCommand;
+import io.kaya.cli.audit.AuditFsckCommand;
+import io.kaya.cli.audit.AuditHeadCommand;
+import io.kaya.cli.audit.AuditListCommand;
+import io.kaya.cli.audit.AuditProveCommand;
 import io.kaya.cli.audit.AuditReconcileCommand;
 import io.kaya.cli.audit.AuditVerifyCommand;
 import io.kaya.cli.demo.DemoCommand;
 import io.kaya.cli.demo.StatusCommand;
 import io.kaya.cli.demo.StopCommand;
 import io.kaya.cli.demo.TrainingRunCommand;
-import io.kaya.cli.node.AuditCommand;
-import io.kaya.cli.node.AuditListCommand;
 import io.kaya.cli.node.BudgetCommand;
 import io.kaya.cli.node.BudgetListCommand;
 import io.kaya.cli.node.BudgetResetCommand;
@@ -144,6 +147,9 @@ final class Commands {
                         group(
                                 new AuditCommand(),
                                 new AuditListCommand(session),
+                                new AuditHeadCommand(session),
+                                new AuditProveCommand(session),
+                                new AuditFsckCommand(session),
                                 new AuditVerifyCommand(session),
                                 new AuditReconcileCommand(session)))
                 .addSubcommand(

@@ -248,6 +248,32 @@ class DemoIT {
     }
 
     @Test
+    void each_entry_of_both_parties_has_its_place_in_a_signed_log() {
+        var question = demo.ask(EXAMPLE, "london");
+        demo.awaitQuestion(question, DemoIT::closed);
+
+        for (var party : List.of("coordinator", "london")) {
+            var auditor = demo.auditor(party);
+            var entry = demo.audit(party, question).getLast().path("id").asText();
+            var proof = "/api/audit/entries/" + entry + "/proof";
+            await().atMost(RunningFederation.PATIENCE)
+                    .until(() -> auditor.tryGet(proof).status() == 200);
+
+            var proven = auditor.get(proof);
+            var report = auditor.post("/api/audit/check", Site.nothing());
+
+            assertThat(proven.path("entry").asText()).contains(entry).contains(question);
+            assertThat(proven.path("proof").asText())
+                    .startsWith("c2sp.org/tlog-proof@v1")
+                    .contains("/" + party + "/audit/1");
+            assertThat(report.path("faults")).isEmpty();
+            assertThat(report.path("outside").asLong()).isZero();
+            assertThat(auditor.get("/api/audit/head").path("size").asLong())
+                    .isGreaterThan(proven.path("index").asLong());
+        }
+    }
+
+    @Test
     void nobody_enters_who_is_not_of_the_house_and_the_role() {
         var question = demo.ask(EXAMPLE, "mumbai");
         var review = demo.awaitReview("mumbai", question);

@@ -5,22 +5,53 @@ import io.kaya.audit.AuditEntries;
 import io.kaya.audit.AuditPage;
 import io.kaya.audit.AuditQuery;
 import io.kaya.audit.AuditType;
+import io.kaya.audit.sequence.Fsck;
+import io.kaya.audit.sequence.Head;
+import io.kaya.audit.sequence.Proofs;
 import io.kaya.protocol.QuestionId;
 import io.kaya.protocol.TaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/audit")
 @RolesAllowed(Roles.AUDITOR)
 class AuditResource {
     private final AuditEntries entries;
+    private final Proofs proofs;
+    private final Fsck fsck;
 
-    AuditResource(AuditEntries entries) {
+    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck) {
         this.entries = entries;
+        this.proofs = proofs;
+        this.fsck = fsck;
+    }
+
+    /** Where the log stands: its size, and the newest checkpoint that it signed. */
+    @GET
+    @Path("head")
+    public Head head() {
+        return proofs.head().orElseThrow(EmptyLogException::new);
+    }
+
+    /** An entry's exact bytes, and the proof that they are in the log, to be checked offline. */
+    @GET
+    @Path("entries/{id}/proof")
+    public Proofs.Proven proof(@PathParam("id") UUID id) {
+        return proofs.of(id).orElseThrow(() -> new UnprovenEntryException(id));
+    }
+
+    /** Reads the whole log, and makes everything anew that can be made from the entries. */
+    @POST
+    @Path("check")
+    public Fsck.Report check() {
+        return fsck.check();
     }
 
     /** Oldest first, or newest first when {@code order} says so, from the given sequence on. */

@@ -1,7 +1,10 @@
 package io.kaya.audit.sequence;
 
+import io.kaya.audit.LogOrigin;
 import io.kaya.audit.note.SigningKey;
 import io.kaya.audit.note.VerifierKey;
+import io.kaya.protocol.FederationId;
+import io.kaya.protocol.PartyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,10 +29,10 @@ public class LogKey {
     private final SigningKey key;
 
     LogKey(
-            @ConfigProperty(name = "kaya.federation") String federation,
-            @ConfigProperty(name = "kaya.party") String party,
+            @ConfigProperty(name = "kaya.federation") FederationId federation,
+            @ConfigProperty(name = "kaya.party") PartyId party,
             @ConfigProperty(name = "kaya.audit-key") Path file) {
-        this.origin = "kaya/%s/%s/audit/1".formatted(federation, party);
+        this.origin = new LogOrigin(federation, party).toString();
         this.key = SigningKey.ofLog(origin, seed(file));
     }
 

@@ -1,8 +1,7 @@
-package io.kaya.cli.node;
+package io.kaya.cli.audit;
 
 import io.kaya.cli.NodeOption;
 import io.kaya.cli.Session;
-import io.kaya.cli.http.Agent;
 import io.kaya.cli.output.Json;
 import io.kaya.cli.output.Table;
 import java.util.LinkedHashMap;
@@ -65,7 +64,7 @@ public final class AuditListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var reply = agent().get("/api/audit?" + query());
+        var reply = Logs.at(session, node).get("/api/audit?" + query());
         var table = new Table("NO", "AT", "TYPE", "ACTOR", "NODE", "QUESTION", "DETAILS");
         for (var entry : reply.path("entries")) {
             table.row(
@@ -81,12 +80,6 @@ public final class AuditListCommand implements Callable<Integer> {
         }
         session.output().result(reply, sheet -> sheet.table(table, "No entries."));
         return 0;
-    }
-
-    private Agent agent() {
-        return node.id().isEmpty()
-                ? session.coordinator("auditor")
-                : session.node(node.id(), "auditor");
     }
 
     private String query() {

@@ -1,4 +1,4 @@
-package io.kaya.cli.node;
+package io.kaya.cli.audit;
 
 import io.kaya.cli.Group;
 import picocli.CommandLine.Command;
