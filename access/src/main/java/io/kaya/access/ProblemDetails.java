@@ -10,15 +10,14 @@ record ProblemDetails(String type, String title, int status, @Nullable String de
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 5;
 
-    static Response response(int status, String code, @Nullable String detail) {
+    static ProblemDetails of(int status, String code, @Nullable String detail) {
         var known = Response.Status.fromStatusCode(status);
         var title = known == null ? "Problem" : known.getReasonPhrase();
-        var response =
-                Response.status(status)
-                        .type(MEDIA_TYPE)
-                        .entity(
-                                new ProblemDetails(
-                                        "urn:kaya:problem:" + code, title, status, detail, code));
+        return new ProblemDetails("urn:kaya:problem:" + code, title, status, detail, code);
+    }
+
+    static Response response(int status, String code, @Nullable String detail) {
+        var response = Response.status(status).type(MEDIA_TYPE).entity(of(status, code, detail));
         if (status == SERVICE_UNAVAILABLE) response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return response.build();
     }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where failures become answers to people's requests. */
 class ProblemMappers {
+    private static final String BASIC = "Basic realm=\"kaya\"";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -58,13 +59,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response notSignedIn(UnauthorizedException unauthorized) {
-        return notSignedIn();
+    Response notSignedIn(UnauthorizedException unauthorized, HttpHeaders headers) {
+        return notSignedIn(headers);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response wrongPassword(AuthenticationFailedException failed) {
-        return notSignedIn();
+    Response wrongPassword(AuthenticationFailedException failed, HttpHeaders headers) {
+        return notSignedIn(headers);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -105,12 +106,13 @@ class ProblemMappers {
         };
     }
 
-    private static Response notSignedIn() {
+    /** A page asks for the password itself; of HTTP Basic the browser would make its own dialog. */
+    private static Response notSignedIn(HttpHeaders headers) {
         var answer =
                 ProblemDetails.response(
                         401, "not-signed-in", "Sign in with an account of this agent");
         return Response.fromResponse(answer)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kaya\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, Pages.ask(headers) ? "Session" : BASIC)
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -40,10 +41,11 @@ class EventsResource {
     public Multi<OutboundSseEvent> events(
             @PathParam("id") String id,
             @HeaderParam("Last-Event-ID") @Nullable String last,
+            @QueryParam("after") @Nullable String after,
             @Context Sse sse) {
         var question = QuestionId.of(id);
         var _ = showing.one(question, Person.from(identity));
-        return stream.after(question, number(last), sse);
+        return stream.after(question, number(last == null ? after : last), sse);
     }
 
     private static int number(@Nullable String last) {

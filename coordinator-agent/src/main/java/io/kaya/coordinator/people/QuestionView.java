@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question, what became of it at each node, and its newest answer.
  *
+ * @param lastEvent the number of the newest event that this view has in it; its stream goes on
+ *     there
  * @param warnings of what the question carries, which everybody asked has read
  */
 record QuestionView(
@@ -30,6 +32,7 @@ record QuestionView(
         @Nullable AnswerView answer,
         List<ClaimView> claims,
         List<String> open,
+        int lastEvent,
         List<QuestionScan.Warning> warnings) {
 
     static String word(QuestionState state) {

@@ -104,6 +104,7 @@ class Showing {
                 composed.map(Composed::answer).orElse(null),
                 composed.map(Composed::claims).orElse(List.of()),
                 open,
+                question.events(),
                 scan.of(question.text()));
     }
 

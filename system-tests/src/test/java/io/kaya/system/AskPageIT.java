@@ -1,0 +1,326 @@
+package io.kaya.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.kaya.sandbox.federation.BuiltInDemo;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a person sees who asks, in a real browser. */
+class AskPageIT {
+    private static final String EXAMPLE =
+            "Do text message reminders reduce missed appointments in primary care?";
+    private static final String NAME = "Vasudha Kelkarwadi";
+    private static final double PATIENCE = RunningFederation.PATIENCE.toMillis();
+
+    static RunningFederation demo;
+    static Browser browser;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        browser = Browser.open();
+        var folder = RunningFederation.freshFolder("ask-page");
+        var file = BuiltInDemo.unpack(folder.resolve("files"));
+        demo = RunningFederation.start(folder.resolve(".kaya"), file);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (demo != null) demo.close();
+        if (browser != null) browser.close();
+    }
+
+    @AfterEach
+    void the_console_is_empty() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void who_has_the_password_enters_and_who_leaves_is_out() {
+        var page = browser.visit(demo.url("coordinator"));
+        page.getByLabel("Name").fill("user");
+        page.getByLabel("Password").fill("not this one");
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("No account here");
+        browser.complaints(); // Chromium tells every 401
+
+        page.getByLabel("Password").fill(demo.account("coordinator", "user").password());
+        button(page, "Sign in").click();
+        assertThat(page.getByText("Signed in as user")).isVisible();
+
+        button(page, "Sign out").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+        page.reload();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+        browser.complaints();
+    }
+
+    @Test
+    void an_answer_comes_with_what_became_of_everybody_and_grows_while_it_is_looked_at() {
+        var page = entered(Browser.Look.DESKTOP);
+        ask(page, EXAMPLE);
+
+        hasStatus(page, "san-francisco", "replied");
+        hasStatus(page, "london", "replied");
+        hasStatus(page, "seoul", "refused");
+        hasStatus(page, "sydney", "offline");
+        hasStatus(page, "mumbai", "under-review");
+        assertThat(node(page, "seoul")).containsText("Our members have not agreed");
+        assertThat(page.getByRole(AriaRole.HEADING, named("They disagree"))).isVisible();
+
+        var cite = page.locator(".answer .cite").first();
+        cite.click();
+        var dialog =
+                page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Released by"));
+        assertThat(dialog).containsText("These are exactly the words that were released.");
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+        assertThat(cite).isFocused();
+
+        releaseWithout(NAME, idIn(page));
+        hasStatus(page, "mumbai", "replied-redacted");
+        var mumbai =
+                page.locator(".source").filter(new Locator.FilterOptions().setHasText("Samudra"));
+        assertThat(mumbai.first()).isAttached(attached());
+        assertThat(page.content()).doesNotContain(NAME);
+
+        var told = page.locator("kaya-answer").innerText();
+        page.reload();
+        assertThat(node(page, "mumbai")).hasAttribute("data-status", "replied-redacted");
+        assertThat(page.locator("kaya-answer").innerText()).isEqualTo(told);
+        assertThat(page.content()).doesNotContain(NAME);
+    }
+
+    @Test
+    void a_second_tab_and_another_device_show_the_same_while_it_happens() {
+        var page = entered(Browser.Look.DESKTOP);
+        ask(page, "Which vaccines are stored in the refrigerator?");
+        var tab = page.context().newPage();
+        tab.navigate(page.url());
+        var device =
+                entered(new Browser.Look(390, com.microsoft.playwright.options.ColorScheme.DARK));
+        device.navigate(page.url());
+
+        demo.awaitQuestion(idIn(page), seen -> !seen.path("answer").isMissingNode());
+
+        for (var one : List.of(page, tab, device)) {
+            assertThat(one.locator("kaya-answer")).containsText("version");
+            assertThat(one.locator("kaya-node-list li")).hasCount(5);
+        }
+        assertThat(tab.locator(".answer").innerText())
+                .isEqualTo(page.locator(".answer").innerText());
+        assertThat(device.locator(".answer").innerText())
+                .isEqualTo(page.locator(".answer").innerText());
+    }
+
+    @Test
+    void stop_reaches_the_nodes() {
+        var page = entered(Browser.Look.DESKTOP);
+        ask(page, EXAMPLE);
+        hasStatus(page, "mumbai", "under-review");
+
+        button(page, "Stop").click();
+
+        assertThat(page.locator("kaya-answer")).containsText("Stopped");
+        demo.awaitQuestion(
+                idIn(page), seen -> RunningFederation.status(seen, "mumbai").equals("withdrawn"));
+    }
+
+    @Test
+    void a_key_in_a_question_is_told_before_it_is_sent() {
+        var page = entered(Browser.Look.DESKTOP);
+        question(page).fill("Is AKIAIOSFODNN7EXAMPLE still in use?");
+        button(page, "Ask").click();
+
+        var dialog =
+                page.getByRole(
+                        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Send a secret?"));
+        assertThat(dialog).containsText("A cloud access key");
+        button(page, "Change the question").click();
+
+        assertThat(question(page)).hasValue("Is AKIAIOSFODNN7EXAMPLE still in use?");
+        browser.complaints(); // Chromium tells every 422
+    }
+
+    @Test
+    void the_whole_way_is_gone_by_keyboard_alone() {
+        var page = browser.visit(demo.url("coordinator"));
+        var keys = page.keyboard();
+        assertThat(page.getByLabel("Name")).isFocused();
+        browser.complaints();
+        keys.type("user");
+        keys.press("Tab");
+        keys.type(demo.account("coordinator", "user").password());
+        keys.press("Enter");
+        assertThat(question(page)).isFocused();
+
+        keys.type(EXAMPLE);
+        keys.press("Enter");
+
+        assertThat(page.locator(".cite").first()).isVisible(visible());
+        page.locator(".cite").first().focus();
+        keys.press("Enter");
+        assertThat(page.locator("kaya-answer dialog")).isVisible();
+        keys.press("Escape");
+        assertThat(page.locator("kaya-answer dialog")).isHidden();
+        assertThat(page.locator("#live")).not().isEmpty();
+
+        page.locator(".skip").focus();
+        keys.press("Enter");
+        assertThat(page.locator("#page")).isFocused();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaya.system.Browser$Look#all")
+    void nobody_is_shut_out(Browser.Look look) throws IOException {
+        var stranger = browser.visitor(look).newPage();
+        stranger.navigate(demo.url("coordinator"));
+        assertThat(stranger.getByLabel("Name")).isVisible();
+        browser.complaints();
+        isAccessible(stranger, "sign-in", look);
+
+        var page = entered(look);
+        isAccessible(page, "ask", look);
+
+        ask(page, EXAMPLE);
+        hasStatus(page, "mumbai", "under-review");
+        assertThat(page.locator(".cite").first()).isVisible(visible());
+        isAccessible(page, "answer", look);
+        page.locator(".answer .cite").first().click();
+        isAccessible(page, "claim", look);
+    }
+
+    @Test
+    void another_sites_page_changes_nothing_and_frames_nothing() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var address = URI.create(demo.url("coordinator"));
+
+        var page = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+
+        for (var header :
+                Map.of("Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site")
+                        .entrySet()) {
+            var forged =
+                    HttpRequest.newBuilder(address.resolve("/api/session"))
+                            .header(header.getKey(), header.getValue())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("j_username=user&j_password=guess"))
+                            .build();
+            var answer = client.send(forged, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("other-site");
+        }
+    }
+
+    private static void isAccessible(Page page, String name, Browser.Look look) {
+        var shot = "%s-%d-%s.png".formatted(name, look.width(), look.scheme());
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", shot))
+                        .setFullPage(true));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(shot).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(shot + " needs no scrolling sideways")
+                .isTrue();
+    }
+
+    private static Page entered(Browser.Look look) {
+        var page = browser.visitor(look).newPage();
+        page.navigate(demo.url("coordinator"));
+        page.getByLabel("Name").fill("user");
+        browser.complaints(); // Chromium tells that nobody was signed in
+        page.getByLabel("Password").fill(demo.account("coordinator", "user").password());
+        button(page, "Sign in").click();
+        assertThat(question(page)).isVisible();
+        return page;
+    }
+
+    private static void ask(Page page, String question) {
+        question(page).fill(question);
+        page.getByLabel("Who is asked").selectOption("all");
+        button(page, "Ask").click();
+        page.waitForURL(Pattern.compile(".*#/questions/.+"));
+    }
+
+    private static String idIn(Page page) {
+        return page.url().replaceAll(".*/", "");
+    }
+
+    private static Locator node(Page page, String node) {
+        return page.locator("[data-node=" + node + "]");
+    }
+
+    private static void hasStatus(Page page, String node, String status) {
+        assertThat(node(page, node))
+                .hasAttribute(
+                        "data-status",
+                        status,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+    }
+
+    private static void releaseWithout(String words, String question) {
+        var operator = demo.operator("mumbai");
+        var path = "/api/reviews/" + demo.awaitReview("mumbai", question).path("id").asText();
+        operator.post(
+                path + "/redactions",
+                Map.of("redactions", List.of(Map.of("text", words)), "everywhere", true));
+        var review = operator.get(path);
+        for (var finding : RunningFederation.all(review, "findings")) {
+            if (finding.path("weight").asText().equals("block")) {
+                throw new AssertionError("Blocked: " + finding);
+            }
+        }
+        operator.post(
+                path + "/approval",
+                Map.of(
+                        "digest", review.path("outgoing").path("digest").asText(),
+                        "policy", review.path("policy").asText()));
+    }
+
+    private static Locator question(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName("Your question").setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.IsAttachedOptions attached() {
+        return new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE);
+    }
+}

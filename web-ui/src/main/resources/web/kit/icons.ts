@@ -1,0 +1,31 @@
+import { svg, type TemplateResult } from "lit";
+
+const drawn = (paths: TemplateResult): TemplateResult =>
+    svg`<svg viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
+
+export const icons = {
+    asked: drawn(svg`<circle cx="12" cy="12" r="8"/><path d="M12 8v4l3 2"/>`),
+    working: drawn(svg`<path d="M20 12a8 8 0 1 1-3-6.2M20 4v4h-4"/>`),
+    person: drawn(svg`<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.6-4 3.4-6 7-6s6.4 2 7 6"/>`),
+    replied: drawn(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`),
+    redacted: drawn(svg`<path d="m5 9.5 3 3 5-5.5M4 18h10"/><path stroke-width="4" d="M17 18h3"/>`),
+    nothing: drawn(svg`<circle cx="12" cy="12" r="8"/><path d="M8.5 12h7"/>`),
+    refused: drawn(svg`<circle cx="12" cy="12" r="8"/><path d="m6.5 6.5 11 11"/>`),
+    expired: drawn(svg`<path d="M7 3h10M7 21h10M8 3c0 5 8 7 8 11v7M16 3c0 5-8 7-8 11v7"/>`),
+    away: drawn(svg`<path d="M3 3l18 18M8.5 16a5 5 0 0 1 6-.7M5 12a10 10 0 0 1 4-2.4M15 9.7a10 10 0 0 1 4 2.3M12 19.5h.01"/>`),
+    failed: drawn(svg`<path d="M12 4 3 19.5h18zM12 10v4.5M12 17h.01"/>`),
+    stopped: drawn(svg`<rect x="6" y="6" width="12" height="12" rx="1.5"/>`),
+    send: drawn(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`),
+    again: drawn(svg`<path d="M4 12a8 8 0 1 0 3-6.2M4 4v4h4"/>`),
+    close: drawn(svg`<path d="m6 6 12 12M18 6 6 18"/>`),
+    menu: drawn(svg`<path d="M4 7h16M4 12h16M4 17h16"/>`),
+    plus: drawn(svg`<path d="M12 5v14M5 12h14"/>`),
+    save: drawn(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14"/>`),
+    print: drawn(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/>`),
+    light: drawn(svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4"/>`),
+    dark: drawn(svg`<path d="M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z"/>`),
+    system: drawn(svg`<rect x="3" y="5" width="18" height="12" rx="1.5"/><path d="M9 20h6"/>`),
+    leave: drawn(svg`<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>`),
+};
+
+export type Icon = keyof typeof icons;

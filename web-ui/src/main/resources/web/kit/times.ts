@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from "lit";
+import { language } from "./words";
+
+/** A moment as the reader's own clock has it, its day left out when that is today. */
+export function moment(iso: string, now = new Date()): string {
+    const then = new Date(iso);
+    const today = then.toDateString() === now.toDateString();
+    const day = today ? {} : { dateStyle: "medium" as const };
+    return new Intl.DateTimeFormat(locale(), { ...day, timeStyle: "short" }).format(then);
+}
+
+/** The same in a page; the exact UTC on hover. */
+export function time(iso: string): TemplateResult {
+    return html`<time datetime=${iso} title=${new Date(iso).toISOString()}>${moment(iso)}</time>`;
+}
+
+/** The words are in our language, the dates as that is written where the reader lives. */
+function locale(): string {
+    return navigator.languages.find((tag) => tag.startsWith(language())) ?? language();
+}

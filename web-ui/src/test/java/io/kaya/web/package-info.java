@@ -1,0 +1,2 @@
+/** Checks the pages' TypeScript: its types, and its logic. */
+package io.kaya.web;
