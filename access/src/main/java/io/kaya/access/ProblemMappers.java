@@ -3,6 +3,7 @@ package io.kaya.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.kaya.audit.MalformedFilterException;
 import io.kaya.messaging.work.DatabaseTrouble;
 import io.kaya.protocol.MalformedIdException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -28,6 +29,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response badId(MalformedIdException malformed) {
+        return ProblemDetails.response(400, "malformed-request", malformed.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response badFilter(MalformedFilterException malformed) {
         return ProblemDetails.response(400, "malformed-request", malformed.getMessage());
     }
 

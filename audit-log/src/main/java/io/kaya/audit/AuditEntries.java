@@ -1,37 +1,49 @@
 package io.kaya.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the party's own auditors read. */
 @ApplicationScoped
 public class AuditEntries {
+    private static final String PLACED = " from Leaf l join AuditEntry e on e.id = l.entry where ";
+
     private final EntityManager database;
 
     AuditEntries(EntityManager database) {
         this.database = database;
     }
 
+    /** Where entries stand in the log: from the first of them up to, not including, an end. */
+    public record Stretch(long begin, long end) {}
+
+    /** An entry's exact bytes, as text, and where it stands in the log. */
+    public record Placed(long index, String entry) {
+        public byte[] bytes() {
+            return entry.getBytes(UTF_8);
+        }
+    }
+
     @Transactional
     public AuditPage find(AuditQuery query) {
-        var builder = database.getCriteriaBuilder();
-        var select = builder.createQuery(AuditEntry.class);
-        var entry = select.from(AuditEntry.class);
-        select.where(conditions(query, builder, entry)).orderBy(order(query, builder, entry));
+        var conditions = Conditions.of(query.filter());
+        var select =
+                conditions.bind(
+                        database.createQuery(
+                                "from AuditEntry e where " + conditions.text() + turn(query),
+                                AuditEntry.class));
+        if (query.after() > 0) {
+            select.setParameter("after", query.after());
+        }
         var found =
-                database
-                        .createQuery(select)
-                        .setMaxResults(query.limit() + 1)
-                        .getResultList()
-                        .stream()
+                select.setMaxResults(query.limit() + 1)
+                        .getResultStream()
                         .map(AuditEntry::shown)
                         .toList();
         if (found.size() <= query.limit()) {
@@ -41,42 +53,55 @@ public class AuditEntries {
         return new AuditPage(shown, shown.getLast().sequence());
     }
 
-    private static Order order(AuditQuery query, CriteriaBuilder builder, Root<AuditEntry> entry) {
-        return switch (query.order()) {
-            case OLDEST_FIRST -> builder.asc(entry.get("sequence"));
-            case NEWEST_FIRST -> builder.desc(entry.get("sequence"));
-        };
+    @Transactional
+    public Optional<AuditRecord> find(UUID id) {
+        return Optional.ofNullable(database.find(AuditEntry.class, id)).map(AuditEntry::shown);
     }
 
-    private static Predicate beyond(
-            AuditQuery query, CriteriaBuilder builder, Expression<Long> sequence) {
-        return switch (query.order()) {
-            case OLDEST_FIRST -> builder.greaterThan(sequence, query.after());
-            case NEWEST_FIRST -> builder.lessThan(sequence, query.after());
-        };
+    /** Empty when none of the first {@code size} leaves is meant. */
+    @Transactional
+    public Optional<Stretch> stretch(AuditFilter filter, long size) {
+        var conditions = Conditions.of(filter);
+        var ends =
+                conditions
+                        .bind(
+                                database.createQuery(
+                                        "select min(l.index), max(l.index)"
+                                                + PLACED
+                                                + "l.index < :size and "
+                                                + conditions.text(),
+                                        Object[].class))
+                        .setParameter("size", size)
+                        .getSingleResult();
+        return ends[0] == null
+                ? Optional.empty()
+                : Optional.of(new Stretch((Long) ends[0], (Long) ends[1] + 1));
     }
 
-    private static Predicate[] conditions(
-            AuditQuery query, CriteriaBuilder builder, Root<AuditEntry> entry) {
-        List<Predicate> all = new ArrayList<>();
-        if (query.after() > 0) {
-            all.add(beyond(query, builder, entry.get("sequence")));
-        }
-        if (query.type() != null) {
-            all.add(builder.equal(entry.get("type"), query.type().wireName()));
-        }
-        if (query.question() != null) {
-            all.add(builder.equal(entry.get("question"), query.question().value()));
-        }
-        if (query.task() != null) {
-            all.add(builder.equal(entry.get("task"), query.task().value()));
-        }
-        if (query.since() != null) {
-            all.add(builder.greaterThanOrEqualTo(entry.get("at"), query.since()));
-        }
-        if (query.until() != null) {
-            all.add(builder.lessThan(entry.get("at"), query.until()));
-        }
-        return all.toArray(Predicate[]::new);
+    /** Those that are meant among the leaves of a stretch, in order. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Placed> placed(AuditFilter filter, Stretch among) {
+        var conditions = Conditions.of(filter);
+        return conditions
+                .bind(
+                        database.createQuery(
+                                "select l.index, e.bytes"
+                                        + PLACED
+                                        + "l.index >= :begin and l.index < :end and "
+                                        + conditions.text()
+                                        + " order by l.index",
+                                Object[].class))
+                .setParameter("begin", among.begin())
+                .setParameter("end", among.end())
+                .getResultStream()
+                .map(row -> new Placed((Long) row[0], new String((byte[]) row[1], UTF_8)))
+                .toList();
+    }
+
+    private static String turn(AuditQuery query) {
+        var newest = query.order() == AuditQuery.Order.NEWEST_FIRST;
+        var beyond =
+                query.after() == 0 ? "" : " and e.sequence " + (newest ? "<" : ">") + " :after";
+        return beyond + " order by e.sequence" + (newest ? " desc" : "");
     }
 }

@@ -45,6 +45,10 @@ class AuditEntry {
     @Convert(converter = DetailsJson.class)
     private Map<String, String> details;
 
+    @Column(name = "details", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // searches look into it as it is written
+    private @Nullable String said;
+
     @Column(updatable = false)
     @SuppressWarnings("UnusedVariable") // the sequencer and the check read it by query
     private byte @Nullable [] bytes;

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +22,7 @@ class AuditLogIT {
 
     @Inject AuditLog audit;
     @Inject AuditEntries entries;
+    @Inject SavedSearches searches;
     @Inject Business business;
 
     @Test
@@ -122,9 +125,84 @@ class AuditLogIT {
 
         assertThat(entries.find(query).entries()).hasSize(2);
         assertThat(entries.find(query.of(AuditType.RELEASED)).entries()).hasSize(1);
-        assertThat(entries.find(query.between(before, null)).entries()).hasSize(2);
-        assertThat(entries.find(query.between(null, before)).entries()).isEmpty();
+        assertThat(found(Map.of("question", question.toString(), "since", before.toString())))
+                .hasSize(2);
+        assertThat(found(Map.of("question", question.toString(), "until", before.toString())))
+                .isEmpty();
         assertThat(entries.find(AuditQuery.ALL.of(QuestionId.next())).entries()).isEmpty();
+    }
+
+    @Test
+    void a_search_looks_into_everything_that_an_entry_says() {
+        var question = QuestionId.next();
+        var task = TaskId.next();
+        business.inTransaction(() -> {
+            audit.append(
+                    AuditEvent.of(AuditType.ASKED, Actor.person("ada", "user"))
+                            .about(question)
+                            .with("conversation", "c-" + task));
+            audit.append(
+                    decided(task)
+                            .about(question)
+                            .at(new NodeId("north"))
+                            .with("decision", "approved")
+                            .with("policy", "abcdef0123"));
+            audit.append(
+                    AuditEvent.of(AuditType.POLICY_LOADED, Actor.system("policy"))
+                            .about(question)
+                            .with("digest", "abcdef0123")
+                            .with("policy", "100% \"strict\"_"));
+        });
+
+        assertThat(types(question, "actor", "ada")).containsExactly("asked");
+        assertThat(types(question, "node", "north")).containsExactly("decided");
+        assertThat(types(question, "task", task.toString())).containsExactly("decided");
+        assertThat(types(question, "decision", "approved")).containsExactly("decided");
+        assertThat(types(question, "decision", "approve")).isEmpty();
+        assertThat(types(question, "policy", "abcdef")).containsExactly("decided", "policy-loaded");
+        assertThat(types(question, "type", "asked,decided")).containsExactly("asked", "decided");
+        assertThat(types(question, "conversation", "c-" + task)).hasSize(3);
+        assertThat(types(question, "text", "APPROVED north")).containsExactly("decided");
+        assertThat(types(question, "text", "100% _")).containsExactly("policy-loaded");
+        assertThat(types(question, "text", "100_")).isEmpty();
+    }
+
+    @Test
+    void a_search_for_what_no_entry_has_is_told() {
+        assertThatThrownBy(() -> AuditFilter.of(Map.of("type", "invented")))
+                .isInstanceOf(MalformedFilterException.class)
+                .hasMessageContaining("no audit entries of type 'invented'");
+        assertThatThrownBy(() -> AuditFilter.of(Map.of("colour", "red")))
+                .isInstanceOf(MalformedFilterException.class)
+                .hasMessageContaining("nothing of 'colour'");
+        assertThatThrownBy(() -> AuditFilter.of(Map.of("since", "yesterday")))
+                .isInstanceOf(MalformedFilterException.class);
+    }
+
+    @Test
+    void a_search_is_saved_under_a_name_and_replaced() {
+        searches.save("grants", AuditFilter.of(Map.of("type", "grant-revoked")), "ada");
+        searches.save("grants", AuditFilter.of(Map.of("type", "grant-confirmed")), "bob");
+
+        var saved = searches.find("grants").orElseThrow();
+
+        assertThat(saved.filter()).containsExactly(Map.entry("type", "grant-confirmed"));
+        assertThat(saved.savedBy()).isEqualTo("bob");
+        assertThat(searches.all()).hasSize(1);
+        assertThat(searches.remove("grants")).isTrue();
+        assertThat(searches.find("grants")).isEmpty();
+        assertThatThrownBy(() -> searches.save("../up", AuditFilter.ALL, "ada"))
+                .isInstanceOf(MalformedFilterException.class);
+    }
+
+    private List<AuditRecord> found(Map<String, String> parameters) {
+        return entries.find(AuditQuery.ALL.of(AuditFilter.of(parameters))).entries();
+    }
+
+    private List<String> types(QuestionId question, String name, String value) {
+        return found(Map.of("question", question.toString(), name, value)).stream()
+                .map(AuditRecord::type)
+                .toList();
     }
 
     @Test

@@ -4,21 +4,22 @@ import io.kaya.access.Roles;
 import io.kaya.audit.AuditEntries;
 import io.kaya.audit.AuditPage;
 import io.kaya.audit.AuditQuery;
-import io.kaya.audit.AuditType;
+import io.kaya.audit.AuditRecord;
 import io.kaya.audit.sequence.Fsck;
 import io.kaya.audit.sequence.Head;
 import io.kaya.audit.sequence.Proofs;
-import io.kaya.protocol.QuestionId;
-import io.kaya.protocol.TaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/audit")
 @RolesAllowed(Roles.AUDITOR)
@@ -26,11 +27,13 @@ class AuditResource {
     private final AuditEntries entries;
     private final Proofs proofs;
     private final Fsck fsck;
+    private final Filters filters;
 
-    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck) {
+    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck, Filters filters) {
         this.entries = entries;
         this.proofs = proofs;
         this.fsck = fsck;
+        this.filters = filters;
     }
 
     /** Where the log stands: its size, and the newest checkpoint that it signed. */
@@ -56,27 +59,28 @@ class AuditResource {
 
     /** Oldest first, or newest first when {@code order} says so, from the given sequence on. */
     @GET
+    @Transactional
     public AuditPage entries(
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("question") @Nullable String question,
-            @QueryParam("task") @Nullable String task,
             @QueryParam("order") @DefaultValue("oldest") String order,
             @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        var query =
-                new AuditQuery(
-                        type == null
-                                ? null
-                                : AuditType.find(type)
-                                        .orElseThrow(() -> new UnknownTypeException(type)),
-                        question == null ? null : QuestionId.of(question),
-                        task == null ? null : TaskId.of(task),
-                        null,
-                        null,
-                        order(order),
-                        after,
-                        Math.clamp(limit, 1, AuditQuery.MOST));
-        return entries.find(query);
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @Context UriInfo uri) {
+        var filter = filters.of(uri, Set.of("order", "after", "limit"));
+        var page =
+                entries.find(
+                        new AuditQuery(
+                                filter,
+                                order(order),
+                                after,
+                                Math.clamp(limit, 1, AuditQuery.MOST)));
+        filters.noteSearch(filter); // afterwards: a page does not begin with its own search
+        return page;
+    }
+
+    @GET
+    @Path("entries/{id}")
+    public AuditRecord entry(@PathParam("id") UUID id) {
+        return entries.find(id).orElseThrow(() -> new UnknownEntryException(id));
     }
 
     private static AuditQuery.Order order(String name) {

@@ -69,6 +69,7 @@ public class Asks {
         audit.append(
                 AuditEvent.of(AuditType.ASKED, Actor.person(person.name(), "user"))
                         .about(question.id())
+                        .with("conversation", inConversation)
                         .with("organisation", person.organisation())
                         .with("purpose", purpose)
                         .with("characters", text.length()));
