@@ -4,11 +4,17 @@ import io.kaya.cli.ask.AskCommand;
 import io.kaya.cli.ask.QuestionsCommand;
 import io.kaya.cli.ask.WithdrawCommand;
 import io.kaya.cli.audit.AuditCommand;
+import io.kaya.cli.audit.AuditExportCommand;
 import io.kaya.cli.audit.AuditFsckCommand;
 import io.kaya.cli.audit.AuditHeadCommand;
 import io.kaya.cli.audit.AuditListCommand;
 import io.kaya.cli.audit.AuditProveCommand;
+import io.kaya.cli.audit.AuditRecipientsCommand;
 import io.kaya.cli.audit.AuditReconcileCommand;
+import io.kaya.cli.audit.AuditSearchCommand;
+import io.kaya.cli.audit.AuditSearchesCommand;
+import io.kaya.cli.audit.AuditShowCommand;
+import io.kaya.cli.audit.AuditTimelineCommand;
 import io.kaya.cli.audit.AuditVerifyCommand;
 import io.kaya.cli.demo.DemoCommand;
 import io.kaya.cli.demo.StatusCommand;
@@ -147,6 +153,12 @@ final class Commands {
                         group(
                                 new AuditCommand(),
                                 new AuditListCommand(session),
+                                new AuditSearchCommand(session),
+                                new AuditSearchesCommand(session),
+                                new AuditShowCommand(session),
+                                new AuditTimelineCommand(session),
+                                new AuditExportCommand(session),
+                                new AuditRecipientsCommand(session),
                                 new AuditHeadCommand(session),
                                 new AuditProveCommand(session),
                                 new AuditFsckCommand(session),

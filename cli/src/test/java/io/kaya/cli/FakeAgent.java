@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ public final class FakeAgent implements AutoCloseable {
 
     public record Request(String call, String body, String authorization, String lastEventId) {}
 
-    private record Reply(int status, String type, String body) {}
+    private record Reply(int status, String type, String body, Charset as) {
+        Reply(int status, String type, String body) {
+            this(status, type, body, StandardCharsets.UTF_8);
+        }
+    }
 
     public FakeAgent() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,6 +53,12 @@ public final class FakeAgent implements AutoCloseable {
 
     public FakeAgent on(String call, String body) {
         return on(call, 200, body);
+    }
+
+    /** A file to be taken away. */
+    public FakeAgent file(String call, byte[] content) {
+        var bytes = new String(content, StandardCharsets.ISO_8859_1);
+        return on(call, new Reply(200, "application/zip", bytes, StandardCharsets.ISO_8859_1));
     }
 
     public FakeAgent problem(String call, int status, String code, String detail) {
@@ -96,7 +107,7 @@ public final class FakeAgent implements AutoCloseable {
                             header(exchange, "Authorization"),
                             header(exchange, "Last-Event-ID")));
             var reply = next(call);
-            var body = reply.body().getBytes(StandardCharsets.UTF_8);
+            var body = reply.body().getBytes(reply.as());
             exchange.getResponseHeaders().set("Content-Type", reply.type());
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) exchange.getResponseBody().write(body);

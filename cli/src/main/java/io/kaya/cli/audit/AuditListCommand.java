@@ -2,12 +2,8 @@ package io.kaya.cli.audit;
 
 import io.kaya.cli.NodeOption;
 import io.kaya.cli.Session;
-import io.kaya.cli.output.Json;
-import io.kaya.cli.output.Table;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,19 +61,7 @@ public final class AuditListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var reply = Logs.at(session, node).get("/api/audit?" + query());
-        var table = new Table("NO", "AT", "TYPE", "ACTOR", "NODE", "QUESTION", "DETAILS");
-        for (var entry : reply.path("entries")) {
-            table.row(
-                    Json.text(entry, "sequence"),
-                    session.times().moment(Json.text(entry, "at")),
-                    Json.text(entry, "type"),
-                    Json.text(entry, "actor"),
-                    Json.text(entry, "node"),
-                    Json.text(entry, "question"),
-                    entry.path("details").properties().stream()
-                            .map(detail -> detail.getKey() + "=" + detail.getValue().asText())
-                            .collect(Collectors.joining(" ")));
-        }
+        var table = Entries.table(session, reply.path("entries"));
         session.output().result(reply, sheet -> sheet.table(table, "No entries."));
         return 0;
     }
@@ -90,13 +74,6 @@ public final class AuditListCommand implements Callable<Integer> {
         wanted.put("question", question);
         wanted.put("task", task);
         wanted.put("after", before);
-        return wanted.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .map(AuditListCommand::parameter)
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String parameter(Map.Entry<String, String> one) {
-        return one.getKey() + "=" + Json.pathSegment(one.getValue());
+        return FilterOptions.query(wanted);
     }
 }

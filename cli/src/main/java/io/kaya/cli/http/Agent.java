@@ -7,13 +7,18 @@ import io.kaya.cli.output.ExitCode;
 import io.kaya.cli.output.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,26 @@ public final class Agent {
 
     public JsonNode delete(String path) {
         return call("DELETE", path, null);
+    }
+
+    /** Writes what the agent makes, however long it takes, into a file. */
+    public void download(String path, Path into) throws IOException {
+        var made = request(path).method("POST", BodyPublishers.noBody()).build();
+        try {
+            var reply = streams.send(made, BodyHandlers.ofInputStream());
+            try (var body = reply.body()) {
+                if (reply.statusCode() / 100 != 2) {
+                    var told = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                    throw problem(reply.statusCode(), told);
+                }
+                Files.copy(body, into, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable(e);
+        }
     }
 
     /** Opens an event stream; the caller closes the body. */
