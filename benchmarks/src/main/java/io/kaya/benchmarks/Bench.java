@@ -1,6 +1,7 @@
 package io.kaya.benchmarks;
 
 import io.kaya.benchmarks.asking.QualityBench;
+import io.kaya.benchmarks.audit.AuditBench;
 import io.kaya.benchmarks.chaos.ChaosBench;
 import io.kaya.benchmarks.disclosure.DisclosureBench;
 import io.kaya.benchmarks.latency.LatencyBench;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
             DisclosureBench.class,
             AnswersBench.class,
             CalibrateBench.class,
-            PolicyBench.class
+            PolicyBench.class,
+            AuditBench.class
         })
 public final class Bench {
     private Bench() {}
