@@ -62,7 +62,8 @@ public class Node {
         registered = false;
     }
 
-    void showed(NodeCard shown, Instant said, Instant now) {
+    void showed(NodeCard told, Instant said, Instant now) {
+        var shown = ShownCard.of(told);
         card = Wire.write(shown);
         name = shown.name();
         organisation = shown.organisation();

@@ -21,7 +21,11 @@ final class Links {
                     + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])"
                     + "|\\\\\\\\(?=[a-z0-9.-]{2,253}\\\\))";
 
-    static final String REST = "[^\\s<>\"'()\\[\\]]*+";
+    private static final String ADDRESS = "[^\\s<>\"'()\\[\\]]*+";
+
+    /** A name that stands right behind a quotation mark or bracket belongs to it as well. */
+    static final String REST =
+            ADDRESS + "(?:[\"')\\]]{1,3}+\\.[\\p{L}\\p{N}]" + ADDRESS + "){0,9}+";
 
     private Links() {}
 }

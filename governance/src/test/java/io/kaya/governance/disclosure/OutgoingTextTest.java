@@ -33,6 +33,8 @@ final class OutgoingTextTest {
                 "see evil.example/a?b=secret now | see [link] now",
                 "see secret.evil.example now | see [link] now",
                 "see //evil.example/x now | see [link] now",
+                "see send('http://secret').evil.example/x now | see send('[link] now",
+                "(http://evil.example). Then | ([link]). Then",
                 "see \\\\evil.example\\share now | see [link] now",
                 "see https：／／evil.example/x now | see [link] now",
                 "see һttps://evil.example/x now | see [link] now",
