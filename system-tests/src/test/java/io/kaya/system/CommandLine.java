@@ -22,7 +22,17 @@ import java.util.stream.Stream;
 final class CommandLine {
     private CommandLine() {}
 
+    /** How a command ended, and what it printed as JSON. */
+    record Seen(int exit, JsonNode json) {}
+
     static JsonNode json(Path home, String... words) {
+        var seen = typed(home, words);
+
+        assertThat(seen.exit()).as(seen.json().toPrettyString()).isZero();
+        return seen.json();
+    }
+
+    static Seen typed(Path home, String... words) {
         var out = new ByteArrayOutputStream();
         var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         var surroundings =
@@ -40,11 +50,10 @@ final class CommandLine {
 
         var exit = new Kaya(surroundings).run(all.toArray(String[]::new));
 
-        assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isZero();
         try {
-            return new ObjectMapper().readTree(out.toByteArray());
+            return new Seen(exit, new ObjectMapper().readTree(out.toByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(out.toString(StandardCharsets.UTF_8), e);
         }
     }
 }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaya.sandbox.federation.BuiltInDemo;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -271,6 +273,64 @@ class DemoIT {
             assertThat(auditor.get("/api/audit/head").path("size").asLong())
                     .isGreaterThan(proven.path("index").asLong());
         }
+    }
+
+    @Test
+    void what_two_parties_remember_is_taken_away_verified_and_laid_side_by_side()
+            throws IOException {
+        var question = demo.ask(EXAMPLE, "mumbai");
+        var review = demo.awaitReview("mumbai", question);
+        demo.operator("mumbai")
+                .post("/api/reviews/" + review.path("id").asText() + "/rejection", PERSONAL_DATA);
+        demo.awaitQuestion(question, DemoIT::closed);
+        var host = demo.folder().resolve("host.zip").toString();
+        var mumbai = demo.folder().resolve("mumbai.zip").toString();
+        var altered = demo.folder().resolve("altered.zip");
+
+        audited("export", "--out", host);
+        audited("export", "--node", "mumbai", "--out", mumbai);
+        var key = audited("head", "--node", "mumbai").path("verifier").asText();
+        var verified = audited("verify", mumbai, "--key", key);
+        var reconciled = audited("reconcile", host, mumbai);
+        Bundles.alter(
+                Path.of(mumbai), altered, "entries.jsonl", "\"personal-data\"", "\"quality\"");
+        var broken = CommandLine.typed(demo.folder(), "audit", "verify", altered.toString()).json();
+
+        assertThat(audited("verify", host).path("sound").asBoolean()).isTrue();
+        assertThat(verified.path("origin").asText()).endsWith("/mumbai/audit/1");
+        assertThat(verified.path("withheld").asInt(-1)).isZero();
+        assertThat(reconciled.path("matched").asLong()).isGreaterThanOrEqualTo(3);
+        assertThat(all(reconciled, "differences"))
+                .allMatch(one -> one.path("kind").asText().startsWith("late-"));
+        assertThat(broken.path("fault").path("file").asText()).isEqualTo("entries.jsonl");
+        assertThat(broken.path("fault").path("line").asLong()).isPositive();
+        assertThat(broken.path("error").path("code").asText()).isEqualTo("bundle-broken");
+    }
+
+    @Test
+    void auditors_find_what_happened_and_that_they_looked_is_remembered() {
+        var question = demo.ask(EXAMPLE, "london");
+        var seen = demo.awaitQuestion(question, DemoIT::closed);
+        var conversation = seen.path("conversation").asText();
+
+        var found = audited("search", "--conversation", conversation, "--type", "asked,closed");
+        audited("search", "--node", "london", "--actor", "somebody", "--save", "somebody");
+        var saved = audited("search", "--node", "london", "--saved", "somebody");
+        var looked = audited("search", "--node", "london", "--type", "searched");
+        var recipients = audited("recipients", "--node", "london");
+
+        assertThat(texts(found.path("entries"), "type")).containsExactly("closed", "asked");
+        assertThat(saved.path("entries")).isEmpty();
+        assertThat(looked.toString()).contains("one actor").doesNotContain("actor somebody");
+        assertThat(texts(recipients.path("recipients"), "recipient"))
+                .contains("Northlight Institute for Primary Care");
+        var entry = found.path("entries").path(0).path("id").asText();
+        assertThat(audited("show", entry).path("type").asText()).isEqualTo("closed");
+    }
+
+    private static JsonNode audited(String... words) {
+        var all = Stream.concat(Stream.of("audit"), Stream.of(words));
+        return CommandLine.json(demo.folder(), all.toArray(String[]::new));
     }
 
     @Test
