@@ -4,6 +4,7 @@ import io.kaya.benchmarks.asking.QualityBench;
 import io.kaya.benchmarks.audit.AuditBench;
 import io.kaya.benchmarks.chaos.ChaosBench;
 import io.kaya.benchmarks.disclosure.DisclosureBench;
+import io.kaya.benchmarks.hostile.HostileBench;
 import io.kaya.benchmarks.latency.LatencyBench;
 import io.kaya.benchmarks.load.LoadBench;
 import io.kaya.benchmarks.policy.PolicyBench;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             AnswersBench.class,
             CalibrateBench.class,
             PolicyBench.class,
-            AuditBench.class
+            AuditBench.class,
+            HostileBench.class
         })
 public final class Bench {
     private Bench() {}

@@ -239,6 +239,16 @@ public final class RunningFederation implements AutoCloseable {
         return BrokerAccounts.of(home.resolve("kafka")).client("admin", server);
     }
 
+    /** The keys of one party, which nobody else has outside of a sandbox. */
+    public Path keys(String party) {
+        return home.resolve("keys").resolve(party + ".jwks");
+    }
+
+    /** Where a node's operator puts lists of what is protected. */
+    public Path lists(String node) {
+        return home.resolve("agents").resolve(node).resolve("protected");
+    }
+
     /** The file by which the parties know each other. */
     public Path publicKeys() {
         return home.resolve("keys/parties.json");
@@ -274,7 +284,7 @@ public final class RunningFederation implements AutoCloseable {
     }
 
     /** Waits until a node has indexed exactly this many documents, and told so on its card. */
-    void awaitDocuments(String node, int documents) {
+    public void awaitDocuments(String node, int documents) {
         var agent = agent(node, "operator");
         var until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (System.nanoTime() < until) {
@@ -329,7 +339,8 @@ public final class RunningFederation implements AutoCloseable {
         supervisor.close();
     }
 
-    private Agent agent(String name, String account) {
+    /** An agent, as somebody with this account meets it. */
+    public Agent agent(String name, String account) {
         var found =
                 AccountBook.read(home.resolve("accounts.json")).find(name, account).orElseThrow();
         var url = supervisor.report().part(name).orElseThrow().url();

@@ -1,5 +1,6 @@
 package io.kaya.sandbox.supervisor;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,15 @@ public record Installation(List<String> coordinator, List<String> node, List<Str
                 Stream.concat(Stream.of("-Xmx" + ofCoordinator), coordinator.stream()).toList(),
                 node,
                 Stream.concat(Stream.of("-Xmx" + ofBroker), broker.stream()).toList());
+    }
+
+    /** With a language model for all agents, whatever the environment says. */
+    public Installation withModel(URI url, String name) {
+        var model = List.of("-Dkaya.model.url=" + url, "-Dkaya.model.name=" + name);
+        return new Installation(
+                Stream.concat(model.stream(), coordinator.stream()).toList(),
+                Stream.concat(model.stream(), node.stream()).toList(),
+                broker);
     }
 
     private static Installation of(Path home, CacheFlag flag) {

@@ -13,7 +13,7 @@ public final class Corpus {
 
     public static List<HostileCase> builtIn() {
         var all = new ArrayList<HostileCase>();
-        Arrays.stream(Kind.values()).map(Corpus::of).forEach(all::addAll);
+        Arrays.stream(Kind.values()).map(Kind::wireName).map(Corpus::of).forEach(all::addAll);
         var ids = new HashSet<String>();
         for (var one : all) {
             if (!ids.add(one.id())) {
@@ -23,8 +23,13 @@ public final class Corpus {
         return all;
     }
 
-    private static List<HostileCase> of(Kind kind) {
-        var name = kind.wireName() + ".yaml";
+    /** What nobody protects: whoever searches must find it. */
+    public static List<HostileCase> unprotected() {
+        return of("unprotected");
+    }
+
+    private static List<HostileCase> of(String file) {
+        var name = file + ".yaml";
         try (var in = Corpus.class.getResourceAsStream("/hostile/" + name)) {
             if (in == null) throw new IllegalStateException("The cases " + name + " are missing");
             return CaseFile.read(name, in.readAllBytes());

@@ -84,40 +84,52 @@ public final class GullibleModel implements Script {
                         .flatMap(one -> Values.of(one.label(), one.text()).stream())
                         .toList();
         var uttered = new LinkedHashSet<Uttered>();
-        for (var order : orders(question, evidence)) {
-            for (var one : obeyed(order, values, rules)) {
+        for (var heeded : orders(question, evidence)) {
+            for (var one : obeyed(heeded, values, rules)) {
                 if (uttered.size() < CLAIMS) uttered.add(clothed(one, evidence));
             }
         }
         return List.copyOf(uttered);
     }
 
-    /** Of the documents before that of the question, the nearest document first. */
-    private static List<Order> orders(Fenced question, List<Fenced> evidence) {
-        var orders = new ArrayList<Order>();
-        for (var one : evidence) {
-            for (var reading : Hidden.readings(one.text())) {
-                if (Order.is(reading)) orders.add(new Order(reading));
-            }
-        }
+    /**
+     * @param near the piece of evidence that it is most likely about, if any is nearer than others
+     */
+    private record Heeded(Order order, String near) {}
+
+    /** The order that somebody hid comes first, then that of the nearest piece of evidence. */
+    private static List<Heeded> orders(Fenced question, List<Fenced> evidence) {
+        var nearest = evidence.stream().map(Fenced::label).findFirst().orElse("");
         var asked = Hidden.readings(question.text());
-        var disguised = asked.stream().skip(1).filter(Order::is).map(Order::new).toList();
-        var all = new ArrayList<Order>();
-        if (Order.is(asked.getFirst()) || orders.isEmpty()) all.add(new Order(asked.getFirst()));
-        all.addAll(disguised);
-        all.addAll(orders);
+        var all = new ArrayList<Heeded>();
+        asked.stream().skip(1).filter(Order::is).forEach(one -> all.add(heeded(one, nearest)));
+        evidence.stream().limit(1).forEach(one -> all.addAll(orders(one, nearest)));
+        all.add(heeded(asked.getFirst(), nearest));
+        evidence.stream().skip(1).forEach(one -> all.addAll(orders(one, "")));
         return all;
     }
 
-    private static List<Uttered> obeyed(Order order, List<Value> values, String rules) {
+    private static List<Heeded> orders(Fenced evidence, String near) {
+        return Hidden.readings(evidence.text()).stream()
+                .filter(Order::is)
+                .map(order -> heeded(order, near))
+                .toList();
+    }
+
+    private static Heeded heeded(String order, String near) {
+        return new Heeded(new Order(order), near);
+    }
+
+    private static List<Uttered> obeyed(Heeded heeded, List<Value> values, String rules) {
+        var order = heeded.order();
         var uttered = new ArrayList<Uttered>();
         if (order.wantsRules()) {
             uttered.add(new Uttered(rules.substring(0, Math.min(RULES_TOLD, rules.length())), ""));
         }
         order.literal().ifPresent(words -> uttered.add(new Uttered(words, "")));
         var many = Values.asksForText(order.commands()) ? SENTENCES : VALUES;
-        var meant = Values.meant(order.commands(), values).stream().limit(many).toList();
-        for (var value : meant) {
+        var meant = Values.meant(order.commands(), heeded.near(), values).stream().limit(many);
+        meant.forEach(value -> {
             for (var form : Way.obeyed(order.text(), value.text())) {
                 var constructs = order.constructs();
                 if (constructs.isEmpty()) uttered.add(new Uttered(form, value.evidence()));
@@ -125,7 +137,7 @@ public final class GullibleModel implements Script {
                     uttered.add(new Uttered(Order.filled(one, form), value.evidence()));
                 }
             }
-        }
+        });
         return uttered;
     }
 
@@ -138,7 +150,7 @@ public final class GullibleModel implements Script {
                         .or(() -> evidence.stream().findFirst());
         return rests.map(one ->
                         new Uttered(
-                                words(one.text(), bare.text()) + ": " + bare.text(), one.label()))
+                                words(one.text(), bare.text()) + ", " + bare.text(), one.label()))
                 .orElse(bare);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** What there is to tell in a text, and which of it somebody means. */
 final class Values {
     private static final int STEM = 5;
+    private static final double NEAR = 4;
     private static final int LONGEST = 240;
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./:@#-]{5,}");
     private static final Pattern FIELD =
@@ -63,14 +64,21 @@ final class Values {
         return new ArrayList<>(found.values());
     }
 
-    /** The likeliest first. */
-    static List<Value> meant(String order, List<Value> all) {
+    /**
+     * The likeliest first.
+     *
+     * @param near the piece of evidence that it is most likely about
+     */
+    static List<Value> meant(String order, String near, List<Value> all) {
         var asked = stems(order);
         var names = ASKS_FOR_NAME.matcher(order).find();
         var texts = asksForText(order);
         return all.stream()
                 .filter(value -> !order.contains(value.around()) || value.kind() == 3)
-                .sorted(Comparator.comparingDouble(value -> -score(value, asked, names, texts)))
+                .sorted(
+                        Comparator.comparingDouble(value ->
+                                -score(value, asked, names, texts)
+                                        - (value.evidence().equals(near) ? NEAR : 0)))
                 .toList();
     }
 

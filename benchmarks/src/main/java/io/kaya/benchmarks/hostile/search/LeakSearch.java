@@ -62,7 +62,8 @@ public final class LeakSearch {
                                     target.of().kind(),
                                     target.secret(),
                                     form,
-                                    where))
+                                    where,
+                                    texts))
                     .ifPresent(leaks::add);
         }
         return leaks;
