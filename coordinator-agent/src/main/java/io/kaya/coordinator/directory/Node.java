@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the federation: registered by the host, described by its own card once it has shown
- * one.
+ * A node of the federation: whose it is, the host says; its own card, once it has shown one, says
+ * where it is and what it knows of.
  */
 @Entity
 public class Node {
@@ -46,11 +46,11 @@ public class Node {
 
     final void registered(Member member) {
         registered = true;
+        name = member.name();
+        organisation = Objects.requireNonNullElse(member.organisation(), member.name());
         if (card != null) {
             return;
         }
-        name = member.name();
-        organisation = Objects.requireNonNullElse(member.organisation(), member.name());
         city = member.city();
         latitude = member.latitude();
         longitude = member.longitude();
@@ -65,8 +65,6 @@ public class Node {
     void showed(NodeCard told, Instant said, Instant now) {
         var shown = ShownCard.of(told);
         card = Wire.write(shown);
-        name = shown.name();
-        organisation = shown.organisation();
         city = shown.city();
         latitude = shown.latitude();
         longitude = shown.longitude();

@@ -52,6 +52,17 @@ class ShownCardTest {
         assertThat(node.card().orElseThrow().description()).isEqualTo("see [link]");
     }
 
+    @Test
+    void no_node_gives_itself_the_name_of_another() {
+        var node = new Node(new Member(MALLORY, "Mallory", "Mallory Ltd", null, null, null, null));
+
+        node.showed(card("Bay Clinics", "Bay Community", "Fish"), NOON, NOON);
+
+        assertThat(node.name()).isEqualTo("Mallory");
+        assertThat(node.organisation()).isEqualTo("Mallory Ltd");
+        assertThat(node.description()).isEqualTo("Fish");
+    }
+
     private static NodeCard card(
             String name, String organisation, String description, CardTopic... topics) {
         return new NodeCard(
