@@ -122,7 +122,21 @@ public final class ProtectedValues {
             telling.add(reading);
             hits.forEach(hit -> all.add(over(hit, reading.places())));
         }
+        Readings.unread(folded).map(ProtectedValues::unread).ifPresent(all::add);
         return all.stream();
+    }
+
+    /** A person looks: what could not be read to its end may say anything. */
+    private static List<Hit> unread(Readings.Place place) {
+        return List.of(
+                new Hit(
+                        FindingType.PROTECTED_VALUE,
+                        Weight.HOLD,
+                        place.start(),
+                        place.end(),
+                        0.5,
+                        "From here on stand more pieces that look like a code than can be read"
+                                + " for what the operator protects"));
     }
 
     private Optional<Hit> whole(String signs, KeyedHash hash) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class Readings {
     private static final int LONGEST_WITHIN = 2_000;
 
     private static final int MOST_PIECES = 4;
-    private static final int MOST_SCATTERED = 24;
+    private static final int MOST_SCATTERED = 400;
 
     private static final String BYTE = "[0-9A-Fa-f]{2}";
     private static final String MARK_OF_A_BYTE = "(?:0x|\\\\x|\\\\u00|U\\+00)";
@@ -116,6 +117,14 @@ final class Readings {
         return Stream.concat(of(text, 1), scattered(text)).distinct().toList();
     }
 
+    /** Where pieces of code begin that are too many to be read in a row. */
+    static Optional<Place> unread(String text) {
+        return piecesOfCode(text)
+                .skip(MOST_SCATTERED)
+                .map(piece -> new Place(piece.start(), piece.end()))
+                .findFirst();
+    }
+
     private static Stream<Reading> of(String text, int depth) {
         return CODES.stream()
                 .flatMap(code ->
@@ -145,19 +154,20 @@ final class Readings {
 
     /** Pieces of code that stand apart and are read in a row. */
     private static Stream<Reading> scattered(String text) {
-        var pieces =
-                PIECE_OF_CODE
-                        .matcher(text)
-                        .results()
-                        .filter(piece -> NO_WORD.matcher(piece.group()).find())
-                        .limit(MOST_SCATTERED)
-                        .toList();
+        var pieces = piecesOfCode(text).limit(MOST_SCATTERED).toList();
         return IntStream.rangeClosed(2, MOST_PIECES)
                 .boxed()
                 .flatMap(size ->
                         IntStream.rangeClosed(0, pieces.size() - size)
                                 .mapToObj(from -> pieces.subList(from, from + size)))
                 .flatMap(Readings::joined);
+    }
+
+    private static Stream<MatchResult> piecesOfCode(String text) {
+        return PIECE_OF_CODE
+                .matcher(text)
+                .results()
+                .filter(piece -> NO_WORD.matcher(piece.group()).find());
     }
 
     private static Stream<Reading> joined(List<MatchResult> row) {

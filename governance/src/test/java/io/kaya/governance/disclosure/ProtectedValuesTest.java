@@ -1,5 +1,6 @@
 package io.kaya.governance.disclosure;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +184,24 @@ final class ProtectedValuesTest {
         var findings = SCANNER.scan("In 2019 it was T2xhIFPD then uHJlbnNlbg== and B9556797");
 
         assertThat(findings).extracting(Finding::text).containsExactly("T2xhIFPD", "uHJlbnNlbg==");
+    }
+
+    @Test
+    void numbers_before_the_pieces_of_a_code_hide_nothing() {
+        var years = IntStream.range(1901, 1961).mapToObj(Integer::toString).collect(joining(", "));
+
+        var findings = SCANNER.scan("After " + years + " it was T2xhIFPD then uHJlbnNlbg==");
+
+        assertThat(findings).extracting(Finding::text).contains("T2xhIFPD", "uHJlbnNlbg==");
+    }
+
+    @Test
+    void more_pieces_of_a_code_than_can_be_read_are_for_a_person() {
+        var codes = IntStream.range(0, 500).mapToObj("x%03dQ"::formatted).collect(joining(" - "));
+
+        var findings = SCANNER.scan(codes);
+
+        assertThat(findings).extracting(Finding::weight).containsExactly(Weight.HOLD);
     }
 
     @Test
