@@ -26,9 +26,15 @@ public final class OutgoingText {
             return new Step(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), 1, "");
         }
 
-        /** What looks like a sign counts as one; what remains is written as it was. */
+        /** What looks like a sign counts as one, and as what it is; the rest stays as it was. */
         String apply(String text) {
-            var found = pattern.matcher(LookAlikes.plain(text));
+            var plain = LookAlikes.plain(text);
+            var cleaned = apply(text, plain);
+            return plain.equals(text) ? cleaned : apply(cleaned, cleaned);
+        }
+
+        private String apply(String text, String read) {
+            var found = pattern.matcher(read);
             var out = new StringBuilder();
             var from = 0;
             while (found.find()) {

@@ -37,6 +37,7 @@ final class OutgoingTextTest {
                 "(http://evil.example). Then | ([link]). Then",
                 "see \\\\evil.example\\share now | see [link] now",
                 "see https：／／evil.example/x now | see [link] now",
+                "see ：／／//evil.example now | see ：／／[link] now",
                 "see һttps://evil.example/x now | see [link] now",
                 "see hxxps://evil.example/x now | see [link] now",
                 "see data:,secret now | see [link] now",
