@@ -4,9 +4,13 @@ import java.util.List;
 
 /** What two sides do not have alike under one number. */
 public sealed interface Difference {
-    String channel();
+    default String channel() {
+        return noted().channel();
+    }
 
-    long number();
+    default long number() {
+        return noted().number();
+    }
 
     /** A word for programs, which never changes. */
     default String kind() {
@@ -48,83 +52,28 @@ public sealed interface Difference {
         };
     }
 
-    /** There it is, and here are later ones. */
-    record MissingHere(Noted there) implements Difference {
-        @Override
-        public String channel() {
-            return there.channel();
-        }
-
-        @Override
-        public long number() {
-            return there.number();
-        }
+    private Noted noted() {
+        var here = allHere();
+        return here.isEmpty() ? allThere().getFirst() : here.getFirst();
     }
+
+    /** There it is, and here are later ones. */
+    record MissingHere(Noted there) implements Difference {}
 
     /** Here it is, and there are later ones. */
-    record MissingThere(Noted here) implements Difference {
-        @Override
-        public String channel() {
-            return here.channel();
-        }
-
-        @Override
-        public long number() {
-            return here.number();
-        }
-    }
+    record MissingThere(Noted here) implements Difference {}
 
     /** There it is, and the list here ends before it: on its way, or withheld. */
-    record LateHere(Noted there) implements Difference {
-        @Override
-        public String channel() {
-            return there.channel();
-        }
-
-        @Override
-        public long number() {
-            return there.number();
-        }
-    }
+    record LateHere(Noted there) implements Difference {}
 
     /** Here it is, and the list there ends before it: on its way, or withheld. */
-    record LateThere(Noted here) implements Difference {
-        @Override
-        public String channel() {
-            return here.channel();
-        }
-
-        @Override
-        public long number() {
-            return here.number();
-        }
-    }
+    record LateThere(Noted here) implements Difference {}
 
     /** The same message, and it came to something else. */
-    record OtherState(Noted here, Noted there) implements Difference {
-        @Override
-        public String channel() {
-            return here.channel();
-        }
-
-        @Override
-        public long number() {
-            return here.number();
-        }
-    }
+    record OtherState(Noted here, Noted there) implements Difference {}
 
     /** Two messages under one number. */
-    record OtherContent(Noted here, Noted there) implements Difference {
-        @Override
-        public String channel() {
-            return here.channel();
-        }
-
-        @Override
-        public long number() {
-            return here.number();
-        }
-    }
+    record OtherContent(Noted here, Noted there) implements Difference {}
 
     /** One side or both have the number more than once. */
     record Duplicate(String channel, long number, List<Noted> here, List<Noted> there)
