@@ -6,7 +6,6 @@ import io.kaya.cli.output.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -28,19 +27,7 @@ public final class OverturnCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The sample; its first characters are enough.")
     String sample = "";
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "CODE",
-            description = "Why; the node lists its codes when it does not know one.")
-    String reason = "";
-
-    @Option(
-            names = "--text",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "A note for this node's own record.")
-    String text = "";
+    @Mixin Why why = new Why();
 
     public OverturnCommand(Session session) {
         this.session = session;
@@ -49,7 +36,7 @@ public final class OverturnCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var samples = Samples.at(session, node);
-        var overturned = samples.overturn(samples.id(sample), reason, text);
+        var overturned = samples.overturn(samples.id(sample), why.reason, why.text);
         session.output()
                 .result(
                         overturned,

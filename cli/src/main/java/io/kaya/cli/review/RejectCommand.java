@@ -47,19 +47,7 @@ public final class RejectCommand implements Callable<Integer> {
             description = "All that waits of what this organisation asked.")
     String organisation = "";
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "CODE",
-            description = "Why; the node lists its codes when it does not know one.")
-    String reason = "";
-
-    @Option(
-            names = "--text",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "A note for this node's own record.")
-    String text = "";
+    @Mixin Why why = new Why();
 
     public RejectCommand(Session session) {
         this.session = session;
@@ -81,7 +69,7 @@ public final class RejectCommand implements Callable<Integer> {
     }
 
     private int one(Reviews reviews, String id) {
-        var decided = reviews.reject(id, reason, text);
+        var decided = reviews.reject(id, why.reason, why.text);
         session.output()
                 .result(
                         decided,
@@ -99,7 +87,7 @@ public final class RejectCommand implements Callable<Integer> {
             session.output().ahead(sheet -> ids.forEach(id -> sheet.text("  " + id)));
             confirmation.require(session, "Reject %d reviews?".formatted(ids.size()));
         }
-        var outcome = ids.isEmpty() ? nothing() : reviews.rejectMany(ids, reason, text);
+        var outcome = ids.isEmpty() ? nothing() : reviews.rejectMany(ids, why.reason, why.text);
         var left = outcome.path("left");
         session.output()
                 .result(
