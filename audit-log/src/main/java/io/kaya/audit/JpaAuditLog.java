@@ -1,5 +1,6 @@
 package io.kaya.audit;
 
+import io.kaya.audit.commit.AfterCommit;
 import io.kaya.audit.sequence.LogKey;
 import io.kaya.audit.sequence.Sequencing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,19 @@ class JpaAuditLog implements AuditLog {
     private final EntityManager database;
     private final LogKey key;
     private final Sequencing sequencing;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    JpaAuditLog(EntityManager database, LogKey key, Sequencing sequencing, Clock clock) {
+    JpaAuditLog(
+            EntityManager database,
+            LogKey key,
+            Sequencing sequencing,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.database = database;
         this.key = key;
         this.sequencing = sequencing;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -29,6 +37,6 @@ class JpaAuditLog implements AuditLog {
         // Microseconds are what the database keeps, and what the bytes must say as well.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.persist(new AuditEntry(event, now, key.origin()));
-        sequencing.afterCommit();
+        afterCommit.run(sequencing::wake);
     }
 }

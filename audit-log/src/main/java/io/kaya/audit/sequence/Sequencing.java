@@ -1,9 +1,6 @@
 package io.kaya.audit.sequence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,14 +20,12 @@ public class Sequencing {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Sequencer sequencer;
-    private final TransactionSynchronizationRegistry transactions;
     private final Semaphore written = new Semaphore(0);
     private final Semaphore stop = new Semaphore(0);
     private @Nullable Thread thread;
 
-    Sequencing(Sequencer sequencer, TransactionSynchronizationRegistry transactions) {
+    Sequencing(Sequencer sequencer) {
         this.sequencer = sequencer;
-        this.transactions = transactions;
     }
 
     public synchronized void start() {
@@ -56,20 +51,11 @@ public class Sequencing {
         thread = null;
     }
 
-    /** Once the running transaction has committed. */
-    public void afterCommit() {
-        transactions.registerInterposedSynchronization(
-                new Synchronization() {
-                    @Override
-                    public void beforeCompletion() {}
-
-                    @Override
-                    public void afterCompletion(int status) {
-                        if (status == Status.STATUS_COMMITTED && written.availablePermits() == 0) {
-                            written.release();
-                        }
-                    }
-                });
+    /** Something was written. */
+    public void wake() {
+        if (written.availablePermits() == 0) {
+            written.release();
+        }
     }
 
     private void work() {

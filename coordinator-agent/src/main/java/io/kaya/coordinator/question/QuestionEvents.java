@@ -2,7 +2,7 @@ package io.kaya.coordinator.question;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kaya.messaging.work.AfterCommit;
+import io.kaya.audit.commit.AfterCommit;
 import io.kaya.protocol.QuestionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package io.kaya.coordinator.question;
 
-import io.kaya.messaging.work.AfterCommit;
+import io.kaya.audit.commit.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

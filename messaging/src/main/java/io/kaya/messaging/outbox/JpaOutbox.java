@@ -1,7 +1,7 @@
 package io.kaya.messaging.outbox;
 
+import io.kaya.audit.commit.AfterCommit;
 import io.kaya.messaging.identity.Identity;
-import io.kaya.messaging.work.AfterCommit;
 import io.kaya.protocol.MessageId;
 import io.kaya.protocol.channel.Channel;
 import io.kaya.protocol.message.Message;

@@ -1,6 +1,6 @@
 package io.kaya.node.task;
 
-import io.kaya.messaging.work.AfterCommit;
+import io.kaya.audit.commit.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.kaya.messaging.work;
+package io.kaya.audit.commit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
