@@ -63,14 +63,7 @@ public class Cuts {
     /** The hashes of the leaves from {@code begin} up to {@code end}. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Hash> leaves(long begin, long end) {
-        return entities.createQuery(
-                        "select l.hash from Leaf l where l.index >= :begin and l.index < :end order by l.index",
-                        byte[].class)
-                .setParameter("begin", begin)
-                .setParameter("end", end)
-                .getResultStream()
-                .map(Hash::of)
-                .toList();
+        return tiles.leaves(begin, end);
     }
 
     /** Ends a bundle with the log's own signature. */

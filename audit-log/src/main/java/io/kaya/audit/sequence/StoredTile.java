@@ -29,6 +29,10 @@ class StoredTile {
         this.hashes = filled.bytes();
     }
 
+    Key key() {
+        return key;
+    }
+
     FilledTile filled() {
         return FilledTile.parse(new Tile(key.level(), key.index(), Tile.FULL), hashes);
     }

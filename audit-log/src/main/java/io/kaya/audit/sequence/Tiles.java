@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Full tiles as they are stored; the others are made from the row below when somebody asks. */
 @ApplicationScoped
@@ -35,31 +34,50 @@ class Tiles implements TileReader {
     private FilledTile stored(Tile tile) {
         var found = entities.find(StoredTile.class, StoredTile.Key.of(tile));
         if (found == null) {
-            throw new IllegalStateException("Tile %s is missing".formatted(tile.path()));
+            throw missing(tile);
         }
         return found.filled();
     }
 
     private FilledTile made(Tile tile) {
-        return new FilledTile(tile, tile.level() == 0 ? leaves(tile) : roots(tile));
+        var begin = tile.index() * Tile.FULL;
+        var end = begin + tile.width();
+        return new FilledTile(
+                tile, tile.level() == 0 ? leaves(begin, end) : roots(tile.level() - 1, begin, end));
     }
 
-    private List<Hash> leaves(Tile tile) {
-        var first = tile.index() * Tile.FULL;
+    /** The hashes of the leaves from {@code begin} up to {@code end}. */
+    List<Hash> leaves(long begin, long end) {
         return entities.createQuery(
-                        "from Leaf l where l.index >= :first and l.index < :end order by l.index",
-                        Leaf.class)
-                .setParameter("first", first)
-                .setParameter("end", first + tile.width())
+                        "select l.hash from Leaf l where l.index >= :begin and l.index < :end order by l.index",
+                        byte[].class)
+                .setParameter("begin", begin)
+                .setParameter("end", end)
                 .getResultStream()
-                .map(Leaf::hash)
+                .map(Hash::of)
                 .toList();
     }
 
-    private List<Hash> roots(Tile tile) {
-        var first = tile.index() * Tile.FULL;
-        return LongStream.range(first, first + tile.width())
-                .mapToObj(index -> stored(new Tile(tile.level() - 1, index, Tile.FULL)).root())
-                .toList();
+    /** What stands for the full tiles of a level from {@code begin} up to {@code end}. */
+    private List<Hash> roots(int level, long begin, long end) {
+        var tiles =
+                entities.createQuery(
+                                "from StoredTile t where t.key.level = :level and t.key.index >= :begin and t.key.index < :end order by t.key.index",
+                                StoredTile.class)
+                        .setParameter("level", level)
+                        .setParameter("begin", begin)
+                        .setParameter("end", end)
+                        .getResultList();
+        for (var i = 0; i < end - begin; i++) {
+            var expected = new Tile(level, begin + i, Tile.FULL);
+            if (i == tiles.size() || !tiles.get(i).key().equals(StoredTile.Key.of(expected))) {
+                throw missing(expected);
+            }
+        }
+        return tiles.stream().map(tile -> tile.filled().root()).toList();
+    }
+
+    private static IllegalStateException missing(Tile tile) {
+        return new IllegalStateException("Tile %s is missing".formatted(tile.path()));
     }
 }
