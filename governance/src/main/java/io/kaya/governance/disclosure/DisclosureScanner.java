@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,17 +85,22 @@ public final class DisclosureScanner {
      * protects and what begins in one text and goes on in the next, or is cut up over them.
      */
     public List<List<Finding>> scanTogether(List<String> texts) {
+        if (guards.stream().allMatch(ProtectedValues::isEmpty)) {
+            return texts.stream().map(this::scan).toList();
+        }
         var joined = Folded.of(String.join("\n", texts));
         var places = places(texts);
         var across =
-                guarded(joined).filter(hit -> places.stream().noneMatch(one -> one.holds(hit)));
+                guarded(joined, ProtectedValues::spelt)
+                        .filter(hit -> places.stream().noneMatch(one -> one.holds(hit)));
         var cut =
                 guards.stream()
                         .flatMap(values -> values.pieces(joined.text()))
                         .map(pieces -> pieces.stream().map(hit -> hit.in(joined)).toList())
                         .filter(pieces -> places.stream().noneMatch(one -> one.holdsAll(pieces)))
                         .flatMap(List::stream);
-        var further = Stream.concat(across, cut).distinct().toList();
+        var unread = guarded(joined, ProtectedValues::unread);
+        var further = Stream.of(across, cut, unread).flatMap(hits -> hits).distinct().toList();
         return IntStream.range(0, texts.size())
                 .mapToObj(i ->
                         findings(
@@ -140,12 +146,13 @@ public final class DisclosureScanner {
                 recognisers.stream()
                         .flatMap(recogniser -> recogniser.find(folded.text()))
                         .map(hit -> hit.in(folded));
-        return Stream.concat(recognised, guarded(folded));
+        return Stream.concat(recognised, guarded(folded, ProtectedValues::find));
     }
 
-    private Stream<Hit> guarded(Folded folded) {
+    private Stream<Hit> guarded(
+            Folded folded, BiFunction<ProtectedValues, String, Stream<Hit>> search) {
         return guards.stream()
-                .flatMap(values -> values.find(folded.text()))
+                .flatMap(values -> search.apply(values, folded.text()))
                 .map(hit -> hit.in(folded));
     }
 

@@ -74,6 +74,10 @@ public final class ProtectedValues {
         return values.size() + passages.size() + canaries.size() + traps.size();
     }
 
+    boolean isEmpty() {
+        return size() == 0;
+    }
+
     /** How many values were left out, as they would be met in every other text. */
     public int tooShort() {
         return tooShort;
@@ -81,6 +85,9 @@ public final class ProtectedValues {
 
     /** The protected document that has a passage of the text, if one has. */
     public Optional<String> documentOf(String text) {
+        if (passages.size() == 0) {
+            return Optional.empty();
+        }
         return passages.search(Skeleton.of(Folded.of(text).text()), new KeyedHash(key)).stream()
                 .map(Match::source)
                 .findFirst();
@@ -88,18 +95,27 @@ public final class ProtectedValues {
 
     /** However it is written: other spelling, backwards, turned letters, encoded. */
     Stream<Hit> find(String folded) {
-        if (size() == 0) {
+        if (isEmpty()) {
+            return Stream.empty();
+        }
+        var encoded = encoded(folded, new KeyedHash(key)).flatMap(List::stream);
+        return Stream.of(spelt(folded), encoded, unread(folded)).flatMap(hits -> hits);
+    }
+
+    /** In other spelling, backwards, in turned letters, but in no code. */
+    Stream<Hit> spelt(String folded) {
+        if (isEmpty()) {
             return Stream.empty();
         }
         var hash = new KeyedHash(key);
-        return Stream.concat(
-                Way.of(folded).flatMap(way -> found(way, hash)),
-                encoded(folded, hash).flatMap(List::stream));
+        return Way.of(folded).flatMap(way -> found(way, hash));
     }
 
-    /** What was cut up: the hits of each value are its pieces, which may stand anywhere. */
+    /**
+     * What was encoded or cut up: the hits of each value are its pieces, which may stand anywhere.
+     */
     Stream<List<Hit>> pieces(String folded) {
-        if (size() == 0) {
+        if (isEmpty()) {
             return Stream.empty();
         }
         var hash = new KeyedHash(key);
@@ -122,21 +138,23 @@ public final class ProtectedValues {
             telling.add(reading);
             hits.forEach(hit -> all.add(over(hit, reading.places())));
         }
-        Readings.unread(folded).map(ProtectedValues::unread).ifPresent(all::add);
         return all.stream();
     }
 
     /** A person looks: what could not be read to its end may say anything. */
-    private static List<Hit> unread(Readings.Place place) {
-        return List.of(
-                new Hit(
-                        FindingType.PROTECTED_VALUE,
-                        Weight.HOLD,
-                        place.start(),
-                        place.end(),
-                        0.5,
-                        "From here on stand more pieces that look like a code than can be read"
-                                + " for what the operator protects"));
+    Stream<Hit> unread(String folded) {
+        return isEmpty()
+                ? Stream.empty()
+                : Readings.unread(folded).stream()
+                        .map(place ->
+                                new Hit(
+                                        FindingType.PROTECTED_VALUE,
+                                        Weight.HOLD,
+                                        place.start(),
+                                        place.end(),
+                                        0.5,
+                                        "From here on stand more pieces that look like a code than"
+                                                + " can be read for what the operator protects"));
     }
 
     private Optional<Hit> whole(String signs, KeyedHash hash) {

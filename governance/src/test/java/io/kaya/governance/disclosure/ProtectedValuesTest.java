@@ -205,6 +205,16 @@ final class ProtectedValuesTest {
     }
 
     @Test
+    void too_many_pieces_over_several_texts_are_for_a_person_as_well() {
+        var codes = IntStream.range(0, 300).mapToObj("x%03dQ"::formatted).collect(joining(" - "));
+
+        var findings = SCANNER.scanTogether(List.of(codes, codes));
+
+        assertThat(findings.getFirst()).isEmpty();
+        assertThat(findings.getLast()).extracting(Finding::weight).containsExactly(Weight.HOLD);
+    }
+
+    @Test
     void the_second_half_of_a_long_value_may_come_first() {
         var scanner =
                 new DisclosureScanner(List.of())
