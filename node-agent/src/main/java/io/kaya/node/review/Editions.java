@@ -35,7 +35,7 @@ class Editions {
 
     private static Edition of(StoredDraft draft, Changes changes, Lens lens) {
         try {
-            var outgoing = Outgoing.of(draft, changes.redactions(draft), changes.dropped());
+            var outgoing = Outgoing.of(draft, changes);
             return new Edition(changes, outgoing, lens.findings(outgoing));
         } catch (NothingToRedactException | SpanOutsideTextException nowhere) {
             throw new BadRedactionException(String.valueOf(nowhere.getMessage()));

@@ -1,7 +1,6 @@
 package io.kaya.node.review;
 
 import io.kaya.governance.review.RedactedTexts;
-import io.kaya.governance.review.Redaction;
 import io.kaya.node.review.StoredDraft.DraftedClaim;
 import io.kaya.protocol.message.Claim;
 import io.kaya.protocol.message.Reply;
@@ -9,7 +8,6 @@ import io.kaya.protocol.message.Source;
 import io.kaya.protocol.message.Wire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +21,7 @@ record Outgoing(List<Claim> claims, List<String> evidence, String content) {
     static final int TEXTS_OF_A_CLAIM = 3;
 
     static Outgoing of(StoredDraft draft, Changes changes) {
-        return of(draft, changes.redactions(draft), changes.dropped());
-    }
-
-    static Outgoing of(StoredDraft draft, List<Redaction> redactions, Set<Integer> dropped) {
+        var dropped = changes.dropped();
         var all = draft.claims();
         var texts =
                 all.stream()
@@ -36,7 +31,7 @@ record Outgoing(List<Claim> claims, List<String> evidence, String content) {
                                         claim.source().title(),
                                         claim.source().locator()))
                         .toList();
-        var redacted = RedactedTexts.apply(texts, redactions);
+        var redacted = RedactedTexts.apply(texts, changes.redactions(draft));
         var claims = new ArrayList<Claim>();
         var evidence = new ArrayList<String>();
         for (var i = 0; i < all.size(); i++) {

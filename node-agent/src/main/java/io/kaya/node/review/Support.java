@@ -27,7 +27,7 @@ record Support(int n, Left left, int words, int quoted) {
     }
 
     static List<Support> of(StoredDraft draft, Changes changes) {
-        var leaving = Outgoing.of(draft, changes.redactions(draft), changes.dropped()).claims();
+        var leaving = Outgoing.of(draft, changes).claims();
         var support = new ArrayList<Support>();
         var next = 0;
         for (var drafted : draft.claims()) {

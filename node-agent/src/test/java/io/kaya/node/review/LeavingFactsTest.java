@@ -67,7 +67,7 @@ final class LeavingFactsTest {
     }
 
     private static ReleaseFacts facts(StoredDraft draft, Changes changes) {
-        var outgoing = Outgoing.of(draft, changes.redactions(draft), changes.dropped());
+        var outgoing = Outgoing.of(draft, changes);
         return LeavingFacts.of(request(), draft, new Edition(changes, outgoing, List.of()));
     }
 

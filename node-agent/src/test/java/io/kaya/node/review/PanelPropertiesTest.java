@@ -146,7 +146,7 @@ final class PanelPropertiesTest {
 
     private static Edition edition(ReviewItem item, Changes changes) {
         var draft = item.draft();
-        var outgoing = Outgoing.of(draft, changes.redactions(draft), changes.dropped());
+        var outgoing = Outgoing.of(draft, changes);
         return new Edition(changes, outgoing, new ArrayList<>());
     }
 
