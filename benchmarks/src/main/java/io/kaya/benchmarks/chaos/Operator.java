@@ -1,12 +1,10 @@
 package io.kaya.benchmarks.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.asking.Rounds;
 import io.kaya.cli.http.Agent;
-import io.kaya.cli.output.CommandFailedException;
 import io.kaya.cli.output.Json;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A person at a node who decides about whatever waits there, until told to stop. */
@@ -14,51 +12,30 @@ public final class Operator implements AutoCloseable {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(300);
 
     private final Agent node;
-    private final Function<String, Verdict> verdicts;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread;
+    private final Rounds rounds;
 
     private Operator(Agent node, Function<String, Verdict> verdicts) {
         this.node = node;
-        this.verdicts = verdicts;
-        thread = Thread.ofPlatform().name("operator").daemon().unstarted(this::work);
+        rounds =
+                Rounds.at(
+                        node,
+                        LOOKS_EVERY,
+                        line ->
+                                decide(
+                                        line.path("id").asText(),
+                                        verdicts.apply(Json.list(line, "questions"))));
     }
 
     /**
      * @param verdicts by the text of the question
      */
     public static Operator at(Agent node, Function<String, Verdict> verdicts) {
-        var operator = new Operator(node, verdicts);
-        operator.thread.start();
-        return operator;
+        return new Operator(node, verdicts);
     }
 
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void work() {
-        try {
-            while (!closed.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) decideAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void decideAll() {
-        try {
-            for (var line : node.get("/api/reviews?state=pending").path("reviews")) {
-                decide(line.path("id").asText(), verdicts.apply(Json.list(line, "questions")));
-            }
-        } catch (CommandFailedException comesAgain) {
-            // The node is down, or somebody was first; what still waits is seen at the next look.
-        }
+        rounds.close();
     }
 
     private void decide(String review, Verdict verdict) {

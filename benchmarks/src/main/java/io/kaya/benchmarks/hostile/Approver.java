@@ -1,12 +1,11 @@
 package io.kaya.benchmarks.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.asking.Rounds;
 import io.kaya.cli.http.Agent;
 import io.kaya.cli.output.CommandFailedException;
 import io.kaya.cli.output.Json;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,21 +18,22 @@ final class Approver implements AutoCloseable {
     private static final int ROUNDS = 3;
 
     private final Agent node;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("operator").unstarted(this::work);
     private final AtomicInteger blocked = new AtomicInteger();
     private final AtomicInteger redacted = new AtomicInteger();
     private final AtomicInteger rejected = new AtomicInteger();
+    private final Rounds rounds;
 
     private Approver(Agent node) {
         this.node = node;
+        rounds =
+                Rounds.at(
+                        node,
+                        LOOKS_EVERY,
+                        line -> decide("/api/reviews/" + line.path("id").asText()));
     }
 
     static Approver at(Agent node) {
-        var approver = new Approver(node);
-        approver.thread.start();
-        return approver;
+        return new Approver(node);
     }
 
     /** Drafts in which something had to be taken out before anything could leave. */
@@ -52,30 +52,7 @@ final class Approver implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void work() {
-        try {
-            while (!closed.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) decideAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void decideAll() {
-        try {
-            for (var line : node.get("/api/reviews?state=pending").path("reviews")) {
-                decide("/api/reviews/" + line.path("id").asText());
-            }
-        } catch (CommandFailedException comesAgain) {
-            // Somebody was first, or the node is busy; what still waits is seen at the next look.
-        }
+        rounds.close();
     }
 
     private void decide(String path) {
