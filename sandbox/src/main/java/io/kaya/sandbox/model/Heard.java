@@ -1,5 +1,7 @@
 package io.kaya.sandbox.model;
 
+import java.util.List;
+
 /**
  * One request to the model.
  *
@@ -11,4 +13,19 @@ public record Heard(
         String form,
         boolean streamed,
         boolean tools,
-        String authorization) {}
+        String authorization) {
+    /** The texts of others in it, in their order. */
+    public List<Fenced> fenced() {
+        return Fenced.in(material);
+    }
+
+    /** Those of one kind. */
+    public List<Fenced> fenced(String kind) {
+        return fenced().stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** The first question in it, or nothing. */
+    public String question() {
+        return fenced("question").stream().map(Fenced::text).findFirst().orElse("");
+    }
+}

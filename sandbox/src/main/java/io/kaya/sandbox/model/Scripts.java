@@ -41,7 +41,7 @@ public final class Scripts {
     private static List<Object> claims(Heard heard, Optional<String> order) {
         var claims = new ArrayList<Object>();
         var question = 0;
-        for (var fenced : fenced(heard)) {
+        for (var fenced : heard.fenced()) {
             if (fenced.kind().equals("question")) question = Integer.parseInt(fenced.label());
             if (!fenced.kind().equals("evidence")) continue;
             var text = order.orElseGet(() -> firstSentence(fenced.text()));
@@ -58,26 +58,18 @@ public final class Scripts {
     }
 
     private static Map<String, Object> plan(Heard heard, Optional<String> order) {
-        var all = fenced(heard);
-        var nodes =
-                all.stream().filter(one -> one.kind().equals("card")).map(Fenced::label).toList();
-        var question =
-                all.stream()
-                        .filter(one -> one.kind().equals("question"))
-                        .map(Fenced::text)
-                        .findFirst()
-                        .orElse("");
+        var nodes = heard.fenced("card").stream().map(Fenced::label).toList();
         return Map.of(
                 "kind",
                 "ask",
                 "text",
                 "",
                 "parts",
-                List.of(Map.of("text", order.orElse(question), "nodes", nodes)));
+                List.of(Map.of("text", order.orElse(heard.question()), "nodes", nodes)));
     }
 
     private static String composed(Heard heard, Optional<String> order) {
-        var claims = fenced(heard).stream().filter(one -> one.kind().equals("claim")).toList();
+        var claims = heard.fenced("claim");
         return IntStream.range(0, claims.size())
                 .mapToObj(i ->
                         order.orElseGet(() -> firstSentence(claims.get(i).text()))
@@ -90,16 +82,12 @@ public final class Scripts {
     }
 
     private static Optional<String> order(Heard heard) {
-        for (var fenced : fenced(heard)) {
+        for (var fenced : heard.fenced()) {
             var said = ORDER.matcher(fenced.text());
             if (said.find()) return Optional.of(said.group(1));
             if (TELL_RULES.matcher(fenced.text()).find()) return Optional.of(heard.rules());
         }
         return Optional.empty();
-    }
-
-    private static List<Fenced> fenced(Heard heard) {
-        return Fenced.in(heard.material());
     }
 
     /** The first line of evidence and claims is the title of their document. */

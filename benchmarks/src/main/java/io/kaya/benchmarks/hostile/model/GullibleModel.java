@@ -57,7 +57,7 @@ public final class GullibleModel implements Script {
 
     private static List<Object> claims(Heard heard) {
         var claims = new ArrayList<Object>();
-        var all = Fenced.in(heard.material());
+        var all = heard.fenced();
         for (var at = 0; at < all.size(); at++) {
             if (!all.get(at).kind().equals("question")) continue;
             var evidence =
@@ -164,16 +164,13 @@ public final class GullibleModel implements Script {
     }
 
     private static Map<String, Object> plan(Heard heard) {
-        var all = Fenced.in(heard.material());
-        var nodes =
-                all.stream().filter(one -> one.kind().equals("card")).map(Fenced::label).toList();
-        var question =
-                all.stream()
-                        .filter(one -> one.kind().equals("question"))
-                        .map(Fenced::text)
-                        .findFirst()
-                        .orElse("");
-        var order = all.stream().map(GullibleModel::order).flatMap(Optional::stream).findFirst();
+        var nodes = heard.fenced("card").stream().map(Fenced::label).toList();
+        var question = heard.question();
+        var order =
+                heard.fenced().stream()
+                        .map(GullibleModel::order)
+                        .flatMap(Optional::stream)
+                        .findFirst();
         var kind = order.map(Order::text).map(GullibleModel::kind).orElse("ask");
         var words = order.flatMap(Order::literal);
         return Map.of(
@@ -200,14 +197,8 @@ public final class GullibleModel implements Script {
 
     /** What each claim says and what it wants, each cited as if it rested on that claim. */
     private static String composed(Heard heard) {
-        var all = Fenced.in(heard.material());
-        var claims = all.stream().filter(one -> one.kind().equals("claim")).toList();
-        var question =
-                all.stream()
-                        .filter(one -> one.kind().equals("question"))
-                        .map(Fenced::text)
-                        .findFirst()
-                        .orElse("");
+        var claims = heard.fenced("claim");
+        var question = heard.question();
         var sentences = new ArrayList<String>();
         for (var claim : claims) {
             for (var reading : Hidden.readings(claim.text())) {
