@@ -4,34 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NodeCommandsTest {
+class NodeCommandsTest extends BesideLondon {
     private static final String BUDGETS =
             """
             {"budgets": [{"organisation": "North", "windowEnds": "2026-11-22T00:00:00Z", "measures": [
               {"measure": "answers", "limit": 20, "extra": 5, "reserved": 2, "spent": 9, "left": 14},
               {"measure": "rows", "limit": 200, "extra": 0, "reserved": 0, "spent": 0, "left": 200}]}]}
             """;
-
-    @TempDir Path root;
-    FakeAgent london;
-    Typed typed;
-
-    @BeforeEach
-    void start() throws IOException {
-        london = new FakeAgent();
-        typed = new Typed(root).with("london", london);
-    }
-
-    @AfterEach
-    void stop() {
-        london.close();
-    }
 
     @Test
     void a_document_that_could_not_be_read_says_why() {

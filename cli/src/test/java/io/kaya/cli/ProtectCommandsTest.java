@@ -2,14 +2,9 @@ package io.kaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProtectCommandsTest {
+class ProtectCommandsTest extends BesideLondon {
     private static final String TWO =
             """
             {"protected": [{"id": "m1", "kind": "column", "file": "staff.csv", "column": "Name", "state": "protected",
@@ -18,21 +13,6 @@ class ProtectCommandsTest {
                             "values": 0, "tooShort": 0, "markedBy": "olga", "markedAt": "2026-11-21T12:00:00Z"}],
              "gaps": ["column Badge of staff.csv: There is no such file"]}
             """;
-
-    @TempDir Path root;
-    FakeAgent london;
-    Typed typed;
-
-    @BeforeEach
-    void start() throws IOException {
-        london = new FakeAgent();
-        typed = new Typed(root).with("london", london);
-    }
-
-    @AfterEach
-    void stop() {
-        london.close();
-    }
 
     @Test
     void what_is_protected_is_listed_with_what_is_not() {

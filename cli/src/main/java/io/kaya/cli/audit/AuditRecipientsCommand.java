@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "recipients",
@@ -30,19 +29,7 @@ public final class AuditRecipientsCommand implements Callable<Integer> {
 
     @Mixin NodeOption node = new NodeOption();
 
-    @Option(
-            names = "--since",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "From a time, a day or so long ago: 2026-11-22, 24h.")
-    String since = "";
-
-    @Option(
-            names = "--until",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "Before a time, a day or so long ago.")
-    String until = "";
+    @Mixin Period period = new Period();
 
     public AuditRecipientsCommand(Session session) {
         this.session = session;
@@ -50,10 +37,8 @@ public final class AuditRecipientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var clock = session.environment().clock();
         var wanted = new LinkedHashMap<String, String>();
-        wanted.put("since", Moments.told(since, clock));
-        wanted.put("until", Moments.told(until, clock));
+        period.into(wanted, session.environment().clock());
         var reply =
                 Logs.at(session, node).get("/api/audit/recipients?" + FilterOptions.query(wanted));
         session.output().result(reply, sheet -> show(reply, sheet));

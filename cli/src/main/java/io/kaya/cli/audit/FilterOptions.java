@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which entries a command is about. */
@@ -66,19 +67,7 @@ final class FilterOptions {
             description = "Only under the policy whose digest begins so.")
     String policy = "";
 
-    @Option(
-            names = "--since",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "From a time, a day or so long ago: 2026-11-22, 24h.")
-    String since = "";
-
-    @Option(
-            names = "--until",
-            paramLabel = "T",
-            defaultValue = "",
-            description = "Before a time, a day or so long ago.")
-    String until = "";
+    @Mixin Period period = new Period();
 
     @Option(
             names = "--text",
@@ -98,8 +87,7 @@ final class FilterOptions {
         all.put("node", aboutNode);
         all.put("decision", decision);
         all.put("policy", policy);
-        all.put("since", Moments.told(since, clock));
-        all.put("until", Moments.told(until, clock));
+        period.into(all, clock);
         all.put("text", text);
         all.values().removeIf(String::isBlank);
         return all;

@@ -2,17 +2,12 @@ package io.kaya.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaya.cli.FakeAgent;
-import io.kaya.cli.Typed;
+import io.kaya.cli.BesideLondon;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AuditTest {
+class AuditTest extends BesideLondon {
     private static final String HEAD =
             """
             {"origin": "kaya/demo/london/audit/1", "size": 1234, "root": "AAAA", "waiting": 2,
@@ -21,21 +16,6 @@ class AuditTest {
              "verifier": "kaya/demo/london/audit/1+00c0ffee+CCCC"}
             """;
     private static final String ENTRY = "0199a3c2-6f6e-7a61-9d36-2f0c5a1be001";
-
-    @TempDir Path root;
-    FakeAgent london;
-    Typed typed;
-
-    @BeforeEach
-    void start() throws IOException {
-        london = new FakeAgent();
-        typed = new Typed(root).with("london", london);
-    }
-
-    @AfterEach
-    void stop() {
-        london.close();
-    }
 
     @Test
     void the_head_of_a_log_can_be_kept_elsewhere() {

@@ -2,40 +2,21 @@ package io.kaya.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaya.cli.FakeAgent;
-import io.kaya.cli.Typed;
+import io.kaya.cli.BesideLondon;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LogCommandsTest {
+class LogCommandsTest extends BesideLondon {
     private static final String ENTRY =
             """
             {"id": "0199a3c2-6f6e-7a61-9d36-2f0c5a1be001", "sequence": 7, "at": "2026-11-21T14:00:00Z",
              "type": "decided", "actor": "olga", "role": "operator", "node": "london",
              "question": "0199a3c2-0000-7a61-9d36-2f0c5a1be001", "details": {"decision": "rejected"}}
             """;
-
-    @TempDir Path root;
-    FakeAgent london;
-    Typed typed;
-
-    @BeforeEach
-    void start() throws IOException {
-        london = new FakeAgent();
-        typed = new Typed(root).with("london", london);
-    }
-
-    @AfterEach
-    void stop() {
-        london.close();
-    }
 
     @Test
     void a_search_asks_for_what_was_typed_and_says_how_to_go_on() {
