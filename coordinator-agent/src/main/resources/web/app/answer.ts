@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { controls } from "../kit/controls";
 import { icons } from "../kit/icons";
 import { time } from "../kit/times";
-import { known, say } from "../kit/words";
+import { say, sayIfKnown } from "../kit/words";
 import {
     type Answer,
     type Claim,
@@ -125,14 +125,6 @@ export class AnswerView extends LitElement {
             }
             dialog {
                 width: min(38rem, calc(100vw - 2rem));
-                padding: var(--gap-5);
-                border: 1px solid var(--line);
-                border-radius: var(--round);
-                background: var(--sheet);
-                color: var(--ink);
-            }
-            dialog::backdrop {
-                background: rgb(0 0 0 / 45%);
             }
             .claim {
                 display: grid;
@@ -347,8 +339,7 @@ export class AnswerView extends LitElement {
 }
 
 export function stateWords(state: string): string {
-    const key = `state.${state}`;
-    return known(key) ? say(key) : state;
+    return sayIfKnown(`state.${state}`, state);
 }
 
 function place(claim: Claim): string {

@@ -107,14 +107,6 @@ export class Composer extends LitElement {
             }
             dialog {
                 max-width: min(30rem, calc(100vw - 2rem));
-                padding: var(--gap-5);
-                border: 1px solid var(--line);
-                border-radius: var(--round);
-                background: var(--sheet);
-                color: var(--ink);
-            }
-            dialog::backdrop {
-                background: rgb(0 0 0 / 45%);
             }
             dialog div {
                 display: grid;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { controls } from "../kit/controls";
 import { icons, type Icon } from "../kit/icons";
 import { moment, time } from "../kit/times";
-import { known, say } from "../kit/words";
+import { say, sayIfKnown } from "../kit/words";
 import { isOpen, type NodeState, type Question, replied } from "./question";
 
 const LOOKS: Record<string, { icon: Icon; tone: string }> = {
@@ -24,8 +24,7 @@ const LOOKS: Record<string, { icon: Icon; tone: string }> = {
 };
 
 export function statusWords(status: string): string {
-    const key = `status.${status}`;
-    return known(key) ? say(key) : status.replaceAll("-", " ");
+    return sayIfKnown(`status.${status}`, status.replaceAll("-", " "));
 }
 
 /** Every organisation that was asked, and what became of it there. */
@@ -110,8 +109,7 @@ export class NodeList extends LitElement {
 
 /** The node's own words where it gave some, else what its state means. */
 function why(node: NodeState): string {
-    const key = `why.${node.status}`;
-    const told = node.reason?.text ?? (known(key) ? say(key) : "");
+    const told = node.reason?.text ?? sayIfKnown(`why.${node.status}`, "");
     const again = node.reason?.tryAgain;
     return again === undefined ? told : `${told} ${say("nodes.try-again", { when: moment(again) })}`;
 }

@@ -108,6 +108,16 @@ export const controls = css`
     a {
         color: var(--accent);
     }
+    dialog {
+        padding: var(--gap-5);
+        border: 1px solid var(--line);
+        border-radius: var(--round);
+        background: var(--sheet);
+        color: var(--ink);
+    }
+    dialog::backdrop {
+        background: rgb(0 0 0 / 45%);
+    }
     :focus-visible {
         outline: 2px solid var(--focus);
         outline-offset: 2px;

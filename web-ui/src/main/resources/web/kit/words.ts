@@ -290,7 +290,7 @@ export function say(key: Words, values: Record<string, string | number> = {}): s
     );
 }
 
-/** Whether there are words for it, such as for a status that an older page does not know. */
-export function known(key: string): key is Words {
-    return key in english;
+/** For what an agent names: an older page may not know the words for it, then others serve. */
+export function sayIfKnown(key: string, otherwise: string): string {
+    return key in english ? say(key as Words) : otherwise;
 }
