@@ -1,10 +1,12 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { controls } from "./controls";
 import { call, Problem, SIGNED_OUT } from "./http";
 import { icons } from "./icons";
 import "./notice";
+import { openTo, type Place, placeIn } from "./places";
 import { prefer, theme, themes, wear } from "./preferences";
 import "./sign-in";
+import "./tokens.css";
 import { language, say } from "./words";
 
 /** Who is signed in. */
@@ -12,9 +14,13 @@ export type Person = { name: string; organisation: string; roles: string[] };
 
 type Entry = "unknown" | "out" | "unreachable" | Person;
 
-/** What surrounds an agent's pages: who is in, and what belongs to every page. */
+/** What surrounds an agent's pages: who is in, where else one can go, and what belongs to every page. */
 export abstract class Shell extends LitElement {
-    static override properties = { entry: { state: true }, worn: { state: true } };
+    static override properties = {
+        entry: { state: true },
+        worn: { state: true },
+        address: { state: true },
+    };
     static override styles = [
         controls,
         css`
@@ -34,6 +40,27 @@ export abstract class Shell extends LitElement {
             .mark {
                 font: 600 1.25rem/1 var(--serif);
                 color: var(--accent);
+            }
+            nav {
+                display: flex;
+                flex-wrap: wrap;
+                gap: var(--gap-1);
+            }
+            nav a {
+                display: inline-flex;
+                align-items: center;
+                min-height: var(--target);
+                padding: 0 var(--gap-3);
+                border-radius: var(--round);
+                color: var(--ink);
+                text-decoration: none;
+            }
+            nav a:hover {
+                background: var(--sunk);
+            }
+            nav a[aria-current] {
+                background: var(--wash);
+                font-weight: 600;
             }
             .who {
                 margin-left: auto;
@@ -64,6 +91,10 @@ export abstract class Shell extends LitElement {
                 .tools {
                     margin-left: auto;
                 }
+                nav {
+                    order: 2;
+                    flex-basis: 100%;
+                }
             }
             .tools {
                 display: flex;
@@ -78,26 +109,30 @@ export abstract class Shell extends LitElement {
 
     declare entry: Entry;
     declare worn: string;
+    declare address: string;
 
     constructor() {
         super();
         this.entry = "unknown";
+        this.address = location.hash;
         this.worn = theme();
         wear(theme());
         document.documentElement.lang = language();
     }
 
-    /** What this agent shows to somebody who is in. */
-    protected abstract page(person: Person): TemplateResult;
+    /** This agent's pages, the one that opens by itself first. */
+    protected abstract readonly places: readonly Place[];
 
     override connectedCallback(): void {
         super.connectedCallback();
         window.addEventListener(SIGNED_OUT, this.out);
+        window.addEventListener("hashchange", this.moved);
         void this.enter();
     }
 
     override disconnectedCallback(): void {
         window.removeEventListener(SIGNED_OUT, this.out);
+        window.removeEventListener("hashchange", this.moved);
         super.disconnectedCallback();
     }
 
@@ -116,15 +151,48 @@ export abstract class Shell extends LitElement {
         if (this.entry === "out") {
             return html`<kaya-sign-in @signed-in=${this.enter}></kaya-sign-in>`;
         }
+        const open = openTo(this.entry.roles, this.places);
+        const here = placeIn(this.address, open);
         return html`<header>
                 <a class="skip button" href="#page" @click=${this.skip}>${say("app.skip")}</a>
                 <span class="mark">Kaya</span>
+                ${open.length > 1 ? this.ways(open, here) : nothing}
                 <span class="who">
                     ${say("app.account", { name: this.entry.name, organisation: this.entry.organisation })}
                 </span>
                 <span class="tools">${this.tools()}</span>
             </header>
-            ${this.page(this.entry)}`;
+            ${here === undefined ? this.nowhere() : here.page(this.entry)}`;
+    }
+
+    protected override updated(changed: PropertyValues): void {
+        if (!changed.has("entry") && !changed.has("address")) return;
+        const here = typeof this.entry === "object" ? this.here(this.entry) : undefined;
+        document.title = here === undefined ? "Kaya" : `${say(here.title)} · Kaya`;
+    }
+
+    private here(person: Person): Place | undefined {
+        return placeIn(this.address, openTo(person.roles, this.places));
+    }
+
+    private ways(open: readonly Place[], here: Place | undefined) {
+        return html`<nav aria-label=${say("app.pages")}>
+            ${open.map(
+                (place) => html`<a href=${place.address} aria-current=${place === here ? "page" : nothing}>
+                    ${say(place.title)}
+                </a>`,
+            )}
+        </nav>`;
+    }
+
+    private nowhere() {
+        const roles = [...new Set(this.places.flatMap((place) => place.roles))].join(", ");
+        return html`<main id="page" tabindex="-1" class="center">
+            <kaya-notice
+                .heading=${say("app.not-yours")}
+                .why=${say("app.not-yours.why", { roles })}
+            ></kaya-notice>
+        </main>`;
     }
 
     private tools() {
@@ -141,6 +209,16 @@ export abstract class Shell extends LitElement {
                 ${icons.leave}
             </button>`;
     }
+
+    /** To another page; moves within one are its own. */
+    private readonly moved = (): void => {
+        const before = this.address;
+        this.address = location.hash;
+        if (typeof this.entry !== "object") return;
+        const open = openTo(this.entry.roles, this.places);
+        if (placeIn(before, open) === placeIn(this.address, open)) return;
+        void this.updateComplete.then(() => this.page()?.focus());
+    };
 
     private readonly out = (): void => {
         if (this.entry !== "unknown") this.entry = "out";
@@ -174,7 +252,11 @@ export abstract class Shell extends LitElement {
 
     private skip(event: Event): void {
         event.preventDefault();
-        this.renderRoot.querySelector<HTMLElement>("header + *")?.focus();
+        this.page()?.focus();
+    }
+
+    private page(): HTMLElement | null {
+        return this.renderRoot.querySelector<HTMLElement>("header + *");
     }
 }
 

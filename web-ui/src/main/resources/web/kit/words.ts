@@ -2,6 +2,9 @@ import { preference } from "./preferences";
 
 const english = {
     "app.skip": "Skip to the page",
+    "app.pages": "Pages",
+    "app.not-yours": "There is no page here for this account",
+    "app.not-yours.why": "The pages of this agent are for people with one of these roles: {roles}. An admin can change its accounts file.",
     "app.theme": "Theme: {theme}. Change it",
     "app.theme.system": "as the system",
     "app.theme.light": "light",
@@ -23,8 +26,6 @@ const english = {
     "sign-in.lead": "Ask what no single organisation can answer alone. Nothing leaves an organisation before its own people let it go.",
 
     "ask.title": "Ask",
-    "ask.not-yours": "This account may not ask questions",
-    "ask.not-yours.why": "Only people with the role “user” do. An admin can change the accounts file of this agent.",
     "ask.lead": "Ask the federation",
     "ask.lead.why": "Each organisation answers from its own documents, and its own people decide what leaves.",
     "ask.question": "Your question",
@@ -129,6 +130,11 @@ const english = {
     "why.failed": "It could not answer.",
     "why.no-answer": "It tells nothing more.",
 
+    "review.title": "Review",
+    "review.queue": "What waits for you",
+    "review.empty": "Nothing waits for a decision. What comes in stands here at once.",
+    "review.line": "{organisation}, {purpose}",
+
     "problem.title": "That did not work",
     "problem.gone": "There is no such question here",
     "problem.gone.why": "It was asked by somebody else, or never.",
@@ -138,6 +144,9 @@ export type Words = keyof typeof english;
 
 const german: Record<Words, string> = {
     "app.skip": "Zur Seite springen",
+    "app.pages": "Seiten",
+    "app.not-yours": "Für dieses Konto gibt es hier keine Seite",
+    "app.not-yours.why": "Die Seiten dieses Agenten sind für Personen mit einer dieser Rollen: {roles}. Die Verwaltung kann seine Kontendatei ändern.",
     "app.theme": "Farben: {theme}. Ändern",
     "app.theme.system": "wie das System",
     "app.theme.light": "hell",
@@ -159,8 +168,6 @@ const german: Record<Words, string> = {
     "sign-in.lead": "Fragen Sie, was keine Organisation allein beantworten kann. Nichts verlässt eine Organisation, bevor ihre eigenen Leute es freigeben.",
 
     "ask.title": "Fragen",
-    "ask.not-yours": "Dieses Konto darf keine Fragen stellen",
-    "ask.not-yours.why": "Das dürfen nur Personen mit der Rolle „user“. Die Verwaltung kann die Kontendatei dieses Agenten ändern.",
     "ask.lead": "Fragen Sie die Föderation",
     "ask.lead.why": "Jede Organisation antwortet aus ihren eigenen Dokumenten, und ihre eigenen Leute entscheiden, was hinausgeht.",
     "ask.question": "Ihre Frage",
@@ -264,6 +271,11 @@ const german: Record<Words, string> = {
     "why.withdrawn": "Sie hielt an, als Sie stoppten.",
     "why.failed": "Sie konnte nicht antworten.",
     "why.no-answer": "Mehr sagt sie nicht.",
+
+    "review.title": "Prüfen",
+    "review.queue": "Was auf Sie wartet",
+    "review.empty": "Nichts wartet auf eine Entscheidung. Was kommt, steht sofort hier.",
+    "review.line": "{organisation}, {purpose}",
 
     "problem.title": "Das ging nicht",
     "problem.gone": "Diese Frage gibt es hier nicht",

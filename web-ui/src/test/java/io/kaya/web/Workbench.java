@@ -22,16 +22,24 @@ record Workbench(Path folder) {
     private static final Path ROOT = Path.of(System.getProperty("kaya.root"));
     private static final Path KIT = ROOT.resolve("web-ui/src/main/resources/web");
     private static final Path TESTS = ROOT.resolve("web-ui/src/test/ts");
+    private static final List<String> SETTINGS =
+            List.of("tsconfig.json", "package.json", "styles.d.ts", "check.ts");
     private static final long PATIENCE_SECONDS = 120;
 
     /**
-     * @param agent whose pages are laid beside the kit
+     * @param agent whose pages, and the tests of them, are laid beside the kit
      */
     static Workbench of(String agent) throws IOException {
         var bench = new Workbench(ROOT.resolve("web-ui/target/ts").resolve(agent));
         copy(KIT, bench.folder.resolve("web"));
         copy(ROOT.resolve(agent).resolve("src/main/resources/web"), bench.folder.resolve("web"));
-        copy(TESTS, bench.folder);
+        for (var file : SETTINGS)
+            Files.copy(
+                    TESTS.resolve(file),
+                    bench.folder.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        copy(TESTS.resolve("kit"), bench.folder);
+        copy(TESTS.resolve(agent), bench.folder);
         WebDepsInstaller.install(bench.folder.resolve("node_modules"), packages());
         return bench;
     }

@@ -1,0 +1,17 @@
+import { html } from "lit";
+import type { Place } from "../kit/places";
+import { Shell } from "../kit/shell";
+import "./review-page";
+
+/** The node's pages. */
+class Node extends Shell {
+    protected override readonly places: readonly Place[] = [
+        {
+            address: "#/review",
+            title: "review.title",
+            roles: ["operator"],
+            page: (person) => html`<kaya-review-page .person=${person}></kaya-review-page>`,
+        },
+    ];
+}
+customElements.define("kaya-agent", Node);
