@@ -43,6 +43,14 @@ public enum AuditType {
     DEAD_LETTER_REPLAYED("dead-letter-replayed"),
     DEAD_LETTER_DROPPED("dead-letter-dropped"),
 
+    /** Another party's log went on from what was seen of it; said once a minute. */
+    CHECKPOINT_SEEN("checkpoint-seen"),
+    /** Another party's log does not go on from what was seen of it. */
+    LOG_DOUBTED("log-doubted"),
+    LOG_HALTED("log-halted"),
+    LOSS_ACCEPTED("loss-accepted"),
+    ALARM_SETTLED("alarm-settled"),
+
     CARD_PROPOSED("card-proposed"),
     CARD_APPROVED("card-approved"),
     GRANT_CONFIRMED("grant-confirmed"),

@@ -3,6 +3,7 @@ package io.kaya.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaya.audit.sequence.Sequencer;
 import io.kaya.protocol.NodeId;
 import io.kaya.protocol.QuestionId;
 import io.kaya.protocol.TaskId;
@@ -24,6 +25,7 @@ class AuditLogIT {
     @Inject AuditEntries entries;
     @Inject SavedSearches searches;
     @Inject Business business;
+    @Inject Sequencer sequencer;
 
     @Test
     void without_a_transaction_nothing_is_noted() {
@@ -208,12 +210,21 @@ class AuditLogIT {
     @Test
     void no_entry_is_changed_taken_out_or_swept_away() {
         business.inTransaction(() -> audit.append(decided(TaskId.next())));
+        sequencer.next();
 
-        assertThatThrownBy(() -> business.execute("update audit_entry set actor = 'nobody'"))
-                .hasMessageContaining("written once");
-        assertThatThrownBy(() -> business.execute("delete from audit_entry"))
-                .hasMessageContaining("written once");
-        assertThatThrownBy(() -> business.execute("truncate audit_entry cascade"))
+        for (var table : List.of("audit_entry", "audit_leaf", "audit_checkpoint")) {
+            for (var harm :
+                    List.of(
+                            "update %1$s set %2$s = %2$s",
+                            "delete from %1$s", "truncate %1$s cascade")) {
+                var column = table.equals("audit_entry") ? "id" : "signed_at";
+                var sql = harm.formatted(table, table.equals("audit_leaf") ? "hash" : column);
+                assertThatThrownBy(() -> business.execute(sql))
+                        .as(sql)
+                        .hasMessageContaining("written once");
+            }
+        }
+        assertThatThrownBy(() -> business.execute("truncate audit_tile"))
                 .hasMessageContaining("written once");
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes a step and notes it, in one transaction. */
 @ApplicationScoped
@@ -19,6 +21,11 @@ class Business {
         step.run();
     }
 
+    @Transactional
+    <T> T result(Supplier<T> step) {
+        return step.get();
+    }
+
     /** Takes a step and takes it back. */
     void undone(Runnable step) {
         QuarkusTransaction.begin();
@@ -32,5 +39,11 @@ class Business {
     @Transactional
     int execute(String sql) {
         return database.createNativeQuery(sql).executeUpdate();
+    }
+
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<Integer> numbers(String sql) {
+        return database.createNativeQuery(sql, Integer.class).getResultList();
     }
 }

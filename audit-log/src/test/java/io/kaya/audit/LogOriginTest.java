@@ -30,7 +30,8 @@ class LogOriginTest {
             strings = {
                 "",
                 "clinic.example/audit/1",
-                "kaya/library/north/audit/2",
+                "kaya/library/north/audit/0",
+                "kaya/library/north/audit/02",
                 "kaya/library/north",
                 "kaya/Library/north/audit/1",
                 "kaya/library/north/audit/1/more"

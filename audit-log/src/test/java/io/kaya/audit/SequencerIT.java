@@ -1,12 +1,14 @@
 package io.kaya.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaya.audit.json.CanonicalJson;
 import io.kaya.audit.note.Signers;
 import io.kaya.audit.note.TlogProof;
 import io.kaya.audit.note.VerifierKey;
 import io.kaya.audit.sequence.Fsck;
+import io.kaya.audit.sequence.LogHaltedException;
 import io.kaya.audit.sequence.Proofs;
 import io.kaya.audit.sequence.Sequencer;
 import io.kaya.audit.tree.Hash;
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgreSql.class)
 class SequencerIT {
+    private static final String ASLEEP =
+            "select pid from pg_stat_activity where wait_event = 'PgSleep'";
+    private static final String FULL =
+            "raise exception 'No space left on device' using errcode = '53100'";
+
     @Inject AuditLog audit;
     @Inject AuditEntries entries;
     @Inject Business business;
@@ -90,6 +97,70 @@ class SequencerIT {
     }
 
     @Test
+    void a_sequencer_that_is_killed_halfway_leaves_nothing_behind() throws Exception {
+        write(300);
+        var before = fsck.check();
+        trigger("audit_checkpoint", "perform pg_sleep(60)");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var killed = threads.submit(sequencer::next);
+            while (business.numbers(ASLEEP).isEmpty()) Thread.sleep(50);
+            business.numbers("select pg_terminate_backend(pid)::int from (" + ASLEEP + ") s(pid)");
+            assertThatThrownBy(killed::get).isNotNull();
+        }
+        untrigger("audit_checkpoint");
+
+        var after = fsck.check();
+        sequenceAll();
+
+        assertThat(after.faults()).isEmpty();
+        assertThat(after.entries()).isEqualTo(before.entries());
+        assertThat(fsck.check().entries()).isEqualTo(before.entries() + before.waiting());
+        assertThat(fsck.check().faults()).isEmpty();
+    }
+
+    @Test
+    void with_a_full_disk_no_step_is_taken_and_nothing_is_lost() {
+        business.execute("create table if not exists step (task uuid)");
+        var task = write(3);
+        trigger("audit_leaf", FULL);
+        assertThatThrownBy(sequencer::next).isNotNull();
+        trigger("audit_entry", FULL);
+        assertThatThrownBy(() ->
+                        business.inTransaction(() -> {
+                            business.execute("insert into step values (gen_random_uuid())");
+                            audit.append(AuditEvent.of(AuditType.DECIDED, AuditLogIT.OLGA));
+                        }))
+                .hasStackTraceContaining("No space left");
+
+        var waiting = fsck.check().waiting();
+        untrigger("audit_leaf");
+        untrigger("audit_entry");
+        sequenceAll();
+
+        assertThat(business.numbers("select count(*)::int from step")).containsExactly(0);
+        assertThat(waiting).isGreaterThanOrEqualTo(3);
+        assertThat(fsck.check().faults()).isEmpty();
+        for (var entry : entries.find(AuditQuery.ALL.of(task)).entries()) {
+            assertThat(proofs.of(entry.id())).isPresent();
+        }
+    }
+
+    @Test
+    void a_log_that_was_changed_behind_its_back_is_not_signed_over() {
+        write(10);
+        sequenceAll();
+        var flip = "update audit_tree set range = set_byte(range, 3, get_byte(range, 3) # 1)";
+        business.execute(flip);
+        write(1);
+
+        assertThatThrownBy(sequencer::next).isInstanceOf(LogHaltedException.class);
+
+        business.execute(flip);
+        sequenceAll();
+        assertThat(fsck.check().faults()).isEmpty();
+    }
+
+    @Test
     void what_the_owner_of_the_database_does_is_found_and_located() {
         var task = write(600);
         sequenceAll();
@@ -117,6 +188,19 @@ class SequencerIT {
                 "checkpoint " + size,
                 "update audit_checkpoint set note = replace(note, 'audit', 'adult') where size = "
                         + size);
+    }
+
+    private void trigger(String table, String body) {
+        business.execute(
+                "create function test_%s() returns trigger language plpgsql as $$ begin %s; return new; end $$"
+                        .formatted(table, body));
+        business.execute(
+                "create trigger test_%s before insert on %s for each row execute function test_%s()"
+                        .formatted(table, table, table));
+    }
+
+    private void untrigger(String table) {
+        business.execute("drop function test_%s() cascade".formatted(table));
     }
 
     /** Past the triggers, and undone afterwards. */

@@ -22,8 +22,8 @@ public class Fsck {
     /**
      * @param entries that stand in the tree
      * @param outside written before there was a tree: nothing vouches for them
-     * @param faults the first {@value FsckRun#MOST_FAULTS}: of the entries, of checkpoints, of the
-     *     tree
+     * @param faults the first {@value FsckRun#MOST_FAULTS}: of entries and tiles, of the tree, of
+     *     checkpoints
      */
     public record Report(long entries, long waiting, long outside, List<Fault> faults) {
         public boolean sound() {
@@ -38,9 +38,9 @@ public class Fsck {
                 .executeUpdate();
         var run = new FsckRun(entities, key);
         run.entries();
-        run.strays();
-        run.checkpoints();
         run.tree();
+        run.checkpoints();
+        run.strays();
         return new Report(
                 run.checked(),
                 count("select count(*) from audit_waiting"),

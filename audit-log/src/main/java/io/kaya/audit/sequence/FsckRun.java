@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One pass over what is stored, page by page. */
 final class FsckRun {
@@ -117,9 +119,24 @@ final class FsckRun {
             if (bytes == null) {
                 fault(tile.tile().path(), "it is missing");
             } else if (!Arrays.equals(bytes, tile.bytes())) {
-                fault(tile.tile().path(), "its hashes are not those of the entries");
+                fault(
+                        tile.tile().path(),
+                        "its hashes are not those of the entries%s".formatted(where(tile, bytes)));
             }
         }
+    }
+
+    /** The first few that differ: two entries that were exchanged show nowhere else. */
+    private static String where(FilledTile made, byte[] stored) {
+        var first = made.tile().index() * Tile.FULL;
+        if (made.tile().level() > 0 || stored.length != made.bytes().length) {
+            return "";
+        }
+        return IntStream.range(0, Tile.FULL)
+                .filter(i -> !made.hashes().get(i).equals(Hash.at(stored, i * Hash.LENGTH)))
+                .limit(4)
+                .mapToObj(i -> String.valueOf(first + i))
+                .collect(Collectors.joining(", ", ": ", ""));
     }
 
     @SuppressWarnings("unchecked")
@@ -213,7 +230,8 @@ final class FsckRun {
             return;
         }
         var checkpoint = signed.checkpoint();
-        if (!(Signers.of(signed.note(), List.of(key.verifier())) instanceof Signers.Known)) {
+        var keys = key.verifier(checkpoint.origin()).stream().toList();
+        if (!(Signers.of(signed.note(), keys) instanceof Signers.Known)) {
             fault(place, "its signature is not this log's");
         } else if (checkpoint.size() != stored.size()) {
             fault(place, "its note is of size " + checkpoint.size());
@@ -223,7 +241,7 @@ final class FsckRun {
     }
 
     void tree() {
-        var tree = entities.find(TreeState.class, key.origin());
+        var tree = entities.find(TreeState.class, TreeState.ONLY);
         if (tree == null) {
             if (regrown.size() > 0) fault("tree", "its state is gone");
             return;
@@ -236,9 +254,17 @@ final class FsckRun {
         } else if (!tree.holds(regrown.range())) {
             fault("tree", "its hashes are not those of the entries");
         }
+        newest(tree);
+    }
+
+    private void newest(TreeState tree) {
         var newest = entities.find(StoredCheckpoint.class, tree.checkpoints());
-        if (newest == null || !Objects.equals(newest.note(), tree.note())) {
-            fault("tree", "its newest checkpoint is not the newest that is stored");
+        try {
+            if (newest == null ? tree.size() > 0 : !tree.goesOnFrom(newest)) {
+                fault("tree", "its newest checkpoint is not the newest that is stored");
+            }
+        } catch (MalformedNoteException malformed) {
+            fault("tree", malformed.why());
         }
     }
 

@@ -8,13 +8,18 @@ import io.kaya.protocol.PartyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,28 +30,71 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LogKey {
     private static final int SEED_BYTES = 32;
 
-    private final String origin;
-    private final SigningKey key;
+    private final FederationId federation;
+    private final PartyId party;
+    private final byte[] seed;
+    private volatile SigningKey key;
 
     LogKey(
             @ConfigProperty(name = "kaya.federation") FederationId federation,
             @ConfigProperty(name = "kaya.party") PartyId party,
             @ConfigProperty(name = "kaya.audit-key") Path file) {
-        this.origin = new LogOrigin(federation, party).toString();
-        this.key = SigningKey.ofLog(origin, seed(file));
+        this.federation = federation;
+        this.party = party;
+        this.seed = seed(file);
+        this.key = SigningKey.ofLog(new LogOrigin(federation, party).toString(), seed);
     }
 
     /** The log's name, as its checkpoints and entries tell it. */
     public String origin() {
-        return origin;
+        return key.verifier().name();
     }
 
     public VerifierKey verifier() {
         return key.verifier();
     }
 
+    /** The key of one of this log's lives; nothing for a log of somebody else. */
+    public Optional<VerifierKey> verifier(String origin) {
+        return LogOrigin.parse(origin)
+                .filter(one -> one.of(federation, party))
+                .map(_ -> SigningKey.ofLog(origin, seed).verifier());
+    }
+
+    /** Signs for others' logs, never for this one: a key of its own, made from the log's. */
+    public SigningKey witness() {
+        return SigningKey.ofWitness(witnessName(party), derived("audit/witness/1\0"));
+    }
+
+    /** Under which name a party of this federation cosigns. */
+    public String witnessName(PartyId ofParty) {
+        return "kaya/%s/%s/witness".formatted(federation, ofParty);
+    }
+
+    /** Whose log this is the name of, if it is one of this federation. */
+    public Optional<LogOrigin> logHere(String origin) {
+        return LogOrigin.parse(origin).filter(one -> one.federation().equals(federation));
+    }
+
     SigningKey signing() {
         return key;
+    }
+
+    /** What the database says the log is called now. */
+    void use(String origin) {
+        if (!origin().equals(origin)) {
+            key = SigningKey.ofLog(origin, seed);
+        }
+    }
+
+    private byte[] derived(String label) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(seed, "HmacSHA256"));
+            return mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This Java has no HMAC-SHA-256", impossible);
+        }
     }
 
     private static byte[] seed(Path file) {

@@ -1,7 +1,9 @@
 package io.kaya.audit.sequence;
 
 import io.kaya.audit.note.TlogProof;
+import io.kaya.audit.tree.CompactRange;
 import io.kaya.audit.tree.ConsistencyProof;
+import io.kaya.audit.tree.Hash;
 import io.kaya.audit.tree.InclusionProof;
 import io.kaya.audit.tree.TiledHashes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +79,18 @@ public class Proofs {
         return ConsistencyProof.make(size, now, new TiledHashes(now, tiles));
     }
 
+    /** What the log's root was when it had this size; nothing for a size that it never had. */
+    @Transactional
+    public Optional<Hash> rootAt(long size) {
+        return tree().filter(tree -> size >= 0 && size <= tree.size())
+                .map(tree ->
+                        CompactRange.read(0, size, new TiledHashes(tree.size(), tiles)).root());
+    }
+
     private Optional<TreeState> tree() {
-        return Optional.ofNullable(entities.find(TreeState.class, key.origin()));
+        var tree = Optional.ofNullable(entities.find(TreeState.class, TreeState.ONLY));
+        tree.ifPresent(found -> key.use(found.origin()));
+        return tree;
     }
 
     private long waiting() {

@@ -1,5 +1,6 @@
 package io.kaya.audit.sequence;
 
+import io.kaya.audit.LogOrigin;
 import io.kaya.audit.note.Checkpoint;
 import io.kaya.audit.note.SignedCheckpoint;
 import io.kaya.audit.note.Signers;
@@ -12,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,25 +87,48 @@ public class Sequencer {
         return waiting.size();
     }
 
+    /**
+     * The same tree goes on under a new name, of which nobody has seen anything.
+     *
+     * @param origin none that this log ever had
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void renew(LogOrigin origin) {
+        var tree = locked();
+        requireOwn(tree);
+        key.use(origin.toString());
+        tree.renew(signed(tree.range()), clock.instant());
+    }
+
     private boolean nothingWaits() {
-        return entities.createNativeQuery("select 1 from audit_waiting limit 1")
+        return entities.createNativeQuery(
+                        """
+                        select 1 from audit_waiting
+                        where not exists (select from audit_alarm where halts and settled_at is null)
+                        limit 1
+                        """)
                 .getResultList()
                 .isEmpty();
     }
 
     private TreeState locked() {
-        var found = entities.find(TreeState.class, key.origin(), LockModeType.PESSIMISTIC_WRITE);
-        if (found != null) {
-            return found;
+        var found = find();
+        if (found == null) {
+            entities.createNativeQuery(
+                            "insert into audit_tree (origin, version, size, range, checkpoints, checkpoint, signed_at)"
+                                    + " values (:origin, 0, 0, '', 0, :checkpoint, :now) on conflict do nothing")
+                    .setParameter("origin", key.origin())
+                    .setParameter("checkpoint", signed(CompactRange.EMPTY).note().note())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            found = Objects.requireNonNull(find());
         }
-        entities.createNativeQuery(
-                        "insert into audit_tree (origin, version, size, range, checkpoints, checkpoint, signed_at)"
-                                + " values (:origin, 0, 0, '', 0, :checkpoint, :now) on conflict do nothing")
-                .setParameter("origin", key.origin())
-                .setParameter("checkpoint", signed(CompactRange.EMPTY).note().note())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return entities.find(TreeState.class, key.origin(), LockModeType.PESSIMISTIC_WRITE);
+        key.use(found.origin());
+        return found;
+    }
+
+    private @Nullable TreeState find() {
+        return entities.find(TreeState.class, TreeState.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** What goes on from a state that this log never signed would be a fork, signed by itself. */

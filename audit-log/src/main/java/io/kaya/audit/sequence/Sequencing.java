@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class Sequencing {
     private final Semaphore written = new Semaphore(0);
     private final Semaphore stop = new Semaphore(0);
     private @Nullable Thread thread;
+    private volatile @Nullable String trouble;
 
     Sequencing(Sequencer sequencer) {
         this.sequencer = sequencer;
@@ -58,6 +60,11 @@ public class Sequencing {
         }
     }
 
+    /** Why what is written gets no place at the moment. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     private void work() {
         try {
             while (!stopped(Duration.ZERO)) {
@@ -78,7 +85,12 @@ public class Sequencing {
             while (sequencer.next() == Sequencer.BATCH) {
                 // there are more
             }
+            trouble = null;
         } catch (RuntimeException failed) {
+            trouble =
+                    failed instanceof LogHaltedException
+                            ? failed.getMessage()
+                            : failed.getClass().getSimpleName();
             LOG.log(Level.WARNING, "What was written is not in the audit log's tree yet", failed);
             if (stopped(AFTER_FAILURE)) {
                 stop.release();

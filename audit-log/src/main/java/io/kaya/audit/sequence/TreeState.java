@@ -1,5 +1,6 @@
 package io.kaya.audit.sequence;
 
+import io.kaya.audit.note.MalformedNoteException;
 import io.kaya.audit.note.SignedCheckpoint;
 import io.kaya.audit.tree.CompactRange;
 import io.kaya.audit.tree.Hash;
@@ -17,7 +18,13 @@ import java.util.stream.IntStream;
 @Entity
 @Table(name = "audit_tree")
 class TreeState {
-    @Id private String origin;
+    static final int ONLY = 1;
+
+    @Id
+    @SuppressWarnings("UnusedVariable") // there is one row
+    private int id;
+
+    private String origin;
 
     @Version
     @SuppressWarnings("UnusedVariable") // a sequencer that comes late fails by it
@@ -61,6 +68,17 @@ class TreeState {
         return new CompactRange(0, size, hashes);
     }
 
+    String origin() {
+        return origin;
+    }
+
+    /** The same tree under a new name. */
+    void renew(SignedCheckpoint signed, Instant now) {
+        origin = signed.checkpoint().origin();
+        checkpoint = signed.note().note();
+        signedAt = now;
+    }
+
     long checkpoints() {
         return checkpoints;
     }
@@ -70,8 +88,20 @@ class TreeState {
         return size == other.end() && Arrays.equals(range, bytes(other));
     }
 
-    String note() {
-        return checkpoint;
+    /**
+     * Whether its checkpoint is the newest one, or the same tree under a new name.
+     *
+     * @throws MalformedNoteException when one of them is none
+     */
+    boolean goesOnFrom(StoredCheckpoint newest) {
+        if (checkpoint.equals(newest.note())) {
+            return true;
+        }
+        var told = checkpoint().checkpoint();
+        var stored = newest.signed().checkpoint();
+        return !told.origin().equals(stored.origin())
+                && told.size() == stored.size()
+                && told.root().equals(stored.root());
     }
 
     SignedCheckpoint checkpoint() {
