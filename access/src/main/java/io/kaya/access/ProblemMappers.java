@@ -95,7 +95,8 @@ class ProblemMappers {
         var trouble = DatabaseTrouble.of(failure);
         if (trouble.isPresent()) {
             LOG.warnf("For a request the database was %s: %s", trouble.get(), failure.getMessage());
-            return ProblemDetails.response(503, "busy", said(trouble.get()));
+            var code = trouble.get() == DatabaseTrouble.HALTED ? "log-halted" : "busy";
+            return ProblemDetails.response(503, code, said(trouble.get()));
         }
         var reference = UUID.randomUUID();
         LOG.errorf(failure, "Request failed, reference %s", reference);
@@ -108,6 +109,8 @@ class ProblemMappers {
     private static String said(DatabaseTrouble trouble) {
         return switch (trouble) {
             case AWAY, BUSY -> "The database does not answer just now; try again in a moment";
+            case HALTED ->
+                    "The audit log is halted until an admin decides; './kaya audit alarms' says why";
             case FULL -> "The database has no room left; free space on its disk, then try again";
         };
     }

@@ -3,6 +3,8 @@ package io.kaya.cli;
 import io.kaya.cli.ask.AskCommand;
 import io.kaya.cli.ask.QuestionsCommand;
 import io.kaya.cli.ask.WithdrawCommand;
+import io.kaya.cli.audit.AuditAcceptLossCommand;
+import io.kaya.cli.audit.AuditAlarmsCommand;
 import io.kaya.cli.audit.AuditCommand;
 import io.kaya.cli.audit.AuditExportCommand;
 import io.kaya.cli.audit.AuditFsckCommand;
@@ -15,6 +17,7 @@ import io.kaya.cli.audit.AuditSearchCommand;
 import io.kaya.cli.audit.AuditSearchesCommand;
 import io.kaya.cli.audit.AuditShowCommand;
 import io.kaya.cli.audit.AuditTimelineCommand;
+import io.kaya.cli.audit.AuditSettleCommand;
 import io.kaya.cli.audit.AuditVerifyCommand;
 import io.kaya.cli.demo.DemoCommand;
 import io.kaya.cli.demo.StatusCommand;
@@ -162,6 +165,9 @@ final class Commands {
                                 new AuditHeadCommand(session),
                                 new AuditProveCommand(session),
                                 new AuditFsckCommand(session),
+                                new AuditAlarmsCommand(session),
+                                new AuditSettleCommand(session),
+                                new AuditAcceptLossCommand(session),
                                 new AuditVerifyCommand(session),
                                 new AuditReconcileCommand(session)))
                 .addSubcommand(

@@ -11,6 +11,7 @@ import io.kaya.coordinator.plan.PlanStep;
 import io.kaya.coordinator.question.Questions;
 import io.kaya.coordinator.question.Work;
 import io.kaya.messaging.Messaging;
+import io.kaya.messaging.checkpoints.Checkpoints;
 import io.kaya.messaging.inbox.Subscription;
 import io.kaya.messaging.work.WorkLoop;
 import io.kaya.protocol.NodeId;
@@ -36,6 +37,7 @@ class Lifecycle {
 
     private final Messaging messaging;
     private final Sequencing sequencing;
+    private final Checkpoints checkpoints;
     private final Federation federation;
     private final Directory directory;
     private final Gather gather;
@@ -51,6 +53,7 @@ class Lifecycle {
     Lifecycle(
             Messaging messaging,
             Sequencing sequencing,
+            Checkpoints checkpoints,
             Federation federation,
             Directory directory,
             Gather gather,
@@ -63,6 +66,7 @@ class Lifecycle {
             CoordinatorConfig config) {
         this.messaging = messaging;
         this.sequencing = sequencing;
+        this.checkpoints = checkpoints;
         this.federation = federation;
         this.directory = directory;
         this.gather = gather;
@@ -82,11 +86,13 @@ class Lifecycle {
         step(Work.Step.PLAN, plan::takeOne);
         step(Work.Step.COMPOSE, compose::takeOne);
         loops.add(WorkLoop.start("deadline", 1, PATIENCE, this::watchTime));
+        checkpoints.start();
         messaging.start(
                 federation.members().stream().flatMap(member -> channels(member.id())).toList());
     }
 
     void stop(@Observes ShutdownEvent event) {
+        checkpoints.stop();
         messaging.stop();
         loops.forEach(WorkLoop::close);
         sequencing.stop();

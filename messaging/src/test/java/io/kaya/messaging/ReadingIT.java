@@ -364,7 +364,7 @@ class ReadingIT {
     void a_channel_that_is_added_while_running_is_read_from_its_beginning() {
         var south = Channel.checkpoints(LIBRARY, SOUTH.party());
         Queue<CheckpointMessage> heard = new ConcurrentLinkedQueue<>();
-        var cosigned = new CheckpointMessage.Cosigned("a note");
+        var cosigned = new CheckpointMessage.Cosigned(List.of("a note"), "a key");
         coordinator.write(
                 south.topic(), coordinator.southSeal().close(checkpoint(south, cosigned)));
 

@@ -2,6 +2,7 @@ package io.kaya.node;
 
 import io.kaya.audit.sequence.Sequencing;
 import io.kaya.messaging.Messaging;
+import io.kaya.messaging.checkpoints.Checkpoints;
 import io.kaya.messaging.inbox.Subscription;
 import io.kaya.messaging.work.WorkLoop;
 import io.kaya.node.admission.Admitting;
@@ -38,6 +39,7 @@ class Lifecycle {
 
     private final Messaging messaging;
     private final Sequencing sequencing;
+    private final Checkpoints checkpoints;
     private final Intake intake;
     private final ActivePolicy policy;
     private final Protection protection;
@@ -55,6 +57,7 @@ class Lifecycle {
     Lifecycle(
             Messaging messaging,
             Sequencing sequencing,
+            Checkpoints checkpoints,
             Intake intake,
             ActivePolicy policy,
             Protection protection,
@@ -69,6 +72,7 @@ class Lifecycle {
             NodeConfig config) {
         this.messaging = messaging;
         this.sequencing = sequencing;
+        this.checkpoints = checkpoints;
         this.intake = intake;
         this.policy = policy;
         this.protection = protection;
@@ -96,6 +100,7 @@ class Lifecycle {
         loops.add(WorkLoop.start("policy", 1, Duration.ofSeconds(2), this::refreshPolicy));
         loops.add(WorkLoop.start("protection", 1, Duration.ofSeconds(2), this::refreshProtection));
         loops.add(WorkLoop.start("presence", 1, Presence.EVERY, presence::takeOne));
+        checkpoints.start();
         messaging.start(
                 List.of(
                         new Subscription<>(
@@ -103,6 +108,7 @@ class Lifecycle {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        checkpoints.stop();
         messaging.stop();
         loops.forEach(WorkLoop::close);
         sequencing.stop();

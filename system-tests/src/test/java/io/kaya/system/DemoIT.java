@@ -270,9 +270,22 @@ class DemoIT {
                     .contains("/" + party + "/audit/1");
             assertThat(report.path("faults")).isEmpty();
             assertThat(report.path("outside").asLong()).isZero();
-            assertThat(auditor.get("/api/audit/head").path("size").asLong())
-                    .isGreaterThan(proven.path("index").asLong());
+            await().atMost(RunningFederation.PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(witnesses(party, proven.path("index").asLong()))
+                                    .contains(
+                                            party.equals("london") ? "coordinator" : "london",
+                                            "mumbai"));
+            assertThat(auditor.get("/api/audit/alarms").path("alarms")).isEmpty();
         }
+    }
+
+    /** Who has cosigned a checkpoint that covers this entry. */
+    private static List<String> witnesses(String party, long index) {
+        return all(demo.auditor(party).get("/api/audit/head"), "cosigned").stream()
+                .filter(one -> one.path("size").asLong() > index)
+                .map(one -> one.path("witness").asText())
+                .toList();
     }
 
     @Test

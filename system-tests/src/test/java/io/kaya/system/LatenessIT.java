@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaya.benchmarks.chaos.Harbours;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,19 +137,33 @@ class LatenessIT {
 
     @Test
     @Order(5)
-    void a_node_whose_database_is_of_yesterday_says_so_and_is_heard() throws Exception {
+    void a_node_whose_database_is_of_yesterday_stops_until_a_person_decides_and_is_heard() throws Exception {
         var server = new DatabaseServer(port.folder(), port.port("postgres"));
         port.supervisor().stop("quick");
         server.copy("quick", "quick-yesterday");
         port.supervisor().start("quick");
+        var before = port.auditor("quick").get("/api/audit/head").path("size").asLong();
         var lost = answered(ask("quick"));
         var shown = lost.stream().map(port::question).toList();
+        await().alias("what the host cosigned of it")
+                .atMost(RunningFederation.PATIENCE)
+                .until(() -> cosignedOf("quick") > before + 4);
         port.supervisor().stop("quick");
         server.copy("quick-yesterday", "quick");
 
         port.supervisor().start("quick");
+        await().alias("what quick signed and forgot")
+                .atMost(RunningFederation.PATIENCE)
+                .until(() -> alarms("quick").contains("behind"));
+        port.site("quick", "admin").post("/api/audit/loss", Map.of("reason", "a disk broke"));
         var today = answered(ask("quick"));
 
+        assertThat(audit("quick", "loss-accepted")).hasSize(1);
+        assertThat(port.auditor("quick").post("/api/audit/check", Site.nothing()).path("faults"))
+                .isEmpty();
+        await().alias("what the host saw of it")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> alarms("coordinator").contains("renewed"));
         today.forEach(LatenessIT::endedOnce);
         assertThat(
                         audit("quick", "channel-behind").stream()
@@ -166,6 +181,20 @@ class LatenessIT {
         }
         drop("coordinator");
         nothingIsOpen();
+    }
+
+    private static List<String> alarms(String party) {
+        return all(port.auditor(party).get("/api/audit/alarms"), "alarms").stream()
+                .map(alarm -> alarm.path("kind").asText())
+                .toList();
+    }
+
+    private static long cosignedOf(String party) {
+        return all(port.auditor(party).get("/api/audit/head"), "cosigned").stream()
+                .filter(one -> one.path("witness").asText().equals("coordinator"))
+                .mapToLong(one -> one.path("size").asLong())
+                .findFirst()
+                .orElse(0);
     }
 
     private static String askUntilSoon(String node) {

@@ -1,10 +1,13 @@
 package io.kaya.access.records;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaya.access.Roles;
 import io.kaya.audit.AuditEntries;
 import io.kaya.audit.AuditPage;
 import io.kaya.audit.AuditQuery;
 import io.kaya.audit.AuditRecord;
+import io.kaya.audit.partners.Cosigned;
+import io.kaya.audit.partners.OwnLog;
 import io.kaya.audit.sequence.Fsck;
 import io.kaya.audit.sequence.Head;
 import io.kaya.audit.sequence.Proofs;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,19 +32,24 @@ class AuditResource {
     private final Proofs proofs;
     private final Fsck fsck;
     private final Filters filters;
+    private final OwnLog own;
 
-    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck, Filters filters) {
+    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck, Filters filters, OwnLog own) {
         this.entries = entries;
         this.proofs = proofs;
         this.fsck = fsck;
         this.filters = filters;
+        this.own = own;
     }
 
-    /** Where the log stands: its size, and the newest checkpoint that it signed. */
+    record HeadView(@JsonUnwrapped Head head, List<Cosigned> cosigned) {}
+
+    /** Where the log stands: its newest checkpoint, and how much of it partners have cosigned. */
     @GET
     @Path("head")
-    public Head head() {
-        return proofs.head().orElseThrow(EmptyLogException::new);
+    public HeadView head() {
+        var head = proofs.head().orElseThrow(EmptyLogException::new);
+        return new HeadView(head, own.cosigned());
     }
 
     /** An entry's exact bytes, and the proof that they are in the log, to be checked offline. */

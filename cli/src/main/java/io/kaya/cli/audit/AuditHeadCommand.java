@@ -46,6 +46,15 @@ public final class AuditHeadCommand implements Callable<Integer> {
                                                             ? ""
                                                             : "; %,d wait for their place"
                                                                     .formatted(waiting)));
+                            for (var one : head.path("cosigned")) {
+                                sheet.text(
+                                        "%s cosigned the first %,d, %s"
+                                                .formatted(
+                                                        Json.text(one, "witness"),
+                                                        one.path("size").asLong(),
+                                                        session.times()
+                                                                .distance(Json.text(one, "at"))));
+                            }
                             sheet.heading("Checkpoint");
                             Json.text(head, "note").lines().forEach(sheet::text);
                             sheet.heading("Key").text(Json.text(head, "verifier"));

@@ -9,8 +9,10 @@ final class Logs {
     private Logs() {}
 
     static Agent at(Session session, NodeOption node) {
-        return node.id().isEmpty()
-                ? session.coordinator("auditor")
-                : session.node(node.id(), "auditor");
+        return at(session, node, "auditor");
+    }
+
+    static Agent at(Session session, NodeOption node, String role) {
+        return node.id().isEmpty() ? session.coordinator(role) : session.node(node.id(), role);
     }
 }

@@ -73,7 +73,7 @@ final class Warnings {
             if (check.path("status").asText().equals("UP")) {
                 var took = data.path("commitMillis").asLong();
                 if (took > SLOW_MILLIS) warnings.add(slow(agent, took));
-                if (data.has("trouble")) warnings.add(policy(agent, data));
+                if (data.has("trouble")) warnings.add(of(agent, data));
             } else {
                 warnings.add(trouble(agent, check));
             }
@@ -98,6 +98,8 @@ final class Warnings {
                     "cannot store anything: its database has no room left. Free space on that disk; it goes on by itself";
             case "database-away" ->
                     "cannot reach its database. It goes on by itself when that is back";
+            case "database-halted" ->
+                    "does nothing until somebody decides about its audit log ('./kaya audit alarms')";
             case "database-busy" -> "gets no connection or memory from its database";
             case "broker-away" ->
                     "cannot reach the broker. Its messages wait, and go out when that is back";
@@ -106,8 +108,26 @@ final class Warnings {
         };
     }
 
-    private static Warning policy(String agent, JsonNode data) {
+    private static Warning of(String agent, JsonNode data) {
         var kind = Json.text(data, "trouble");
+        return kind.startsWith("log-") ? log(agent, kind, data) : policy(agent, kind, data);
+    }
+
+    private static Warning log(String agent, String kind, JsonNode data) {
+        var where = Json.text(data, "where");
+        var what =
+                switch (kind) {
+                    case "log-halted" ->
+                            "does nothing, because its audit log has lost what it once signed; './kaya audit alarms' shows it, and './kaya audit accept-loss' lets it go on without";
+                    case "log-doubted" ->
+                            "saw that the audit log %s is not what it was (%s); './kaya audit alarms' shows the evidence"
+                                    .formatted(where, Json.text(data, "kind"));
+                    default -> "cannot go on with its audit log: " + where;
+                };
+        return new Warning(agent, kind, what);
+    }
+
+    private static Warning policy(String agent, String kind, JsonNode data) {
         var where = Json.text(data, "where");
         var what =
                 kind.equals("policy-broken")

@@ -11,7 +11,8 @@ public final class Failures {
 
     /**
      * @return {@code database-away}, {@code database-full}, {@code database-busy}, {@code
-     *     broker-away}, {@code broker-refuses}, or the name of the exception
+     *     database-halted}, {@code broker-away}, {@code broker-refuses}, or the name of the
+     *     exception
      */
     public static String kind(Exception failure) {
         return DatabaseTrouble.of(failure)

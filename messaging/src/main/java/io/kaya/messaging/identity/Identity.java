@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,23 @@ public class Identity {
     }
 
     /** Knows the parties that are registered now. */
-    public synchronized Seal seal() {
+    public Seal seal() {
+        return known().seal();
+    }
+
+    /** Who is registered now, this party too. */
+    public Set<PartyId> parties() {
+        return known().parties().ids();
+    }
+
+    private synchronized Known known() {
         try {
             var now = new Version(changed(keysFile), changed(partiesFile));
             if (known == null || !known.version().equals(now)) {
-                known = new Known(new Seal(keys(), Parties.read(partiesFile)), now);
+                var parties = Parties.read(partiesFile);
+                known = new Known(new Seal(keys(), parties), parties, now);
             }
-            return known.seal();
+            return known;
         } catch (IOException | UnreadableKeysException | MalformedMessageException unreadable) {
             if (known == null) {
                 throw new UnreadableKeysException(
@@ -65,7 +76,7 @@ public class Identity {
             }
             // A file that is just being replaced: what was known stays true until it is whole.
             LOG.warnf("Keys in %s or %s cannot be read just now", keysFile, partiesFile);
-            return known.seal();
+            return known;
         }
     }
 
@@ -79,5 +90,5 @@ public class Identity {
 
     private record Version(FileTime keys, FileTime parties) {}
 
-    private record Known(Seal seal, Version version) {}
+    private record Known(Seal seal, Parties parties, Version version) {}
 }

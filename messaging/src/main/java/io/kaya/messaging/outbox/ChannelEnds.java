@@ -5,6 +5,7 @@ import io.kaya.audit.AuditEvent;
 import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -21,10 +22,12 @@ public class ChannelEnds {
 
     private final EntityManager database;
     private final AuditLog audit;
+    private final Event<ChannelBehind> news;
 
-    ChannelEnds(EntityManager database, AuditLog audit) {
+    ChannelEnds(EntityManager database, AuditLog audit, Event<ChannelBehind> news) {
         this.database = database;
         this.audit = audit;
+        this.news = news;
     }
 
     /**
@@ -47,6 +50,7 @@ public class ChannelEnds {
                             .with("channel", topic)
                             .with("unknown", unknown)
                             .with("next", channel.upcoming()));
+            news.fire(new ChannelBehind(topic));
         }
         channel.knows(end);
     }

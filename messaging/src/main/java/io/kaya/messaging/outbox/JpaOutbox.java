@@ -62,6 +62,20 @@ class JpaOutbox implements Outbox {
                 .executeUpdate();
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean waiting(Channel<?> channel, String key) {
+        return !database.createQuery(
+                        "select 1 from OutboxMessage m where m.state = PENDING"
+                                + " and m.topic = :topic and m.key = :key",
+                        Integer.class)
+                .setParameter("topic", channel.topic())
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private MessageId store(Channel<?> channel, OutboxMessage row) {
         if (!channel.writer().equals(identity.party())) {
             throw new IllegalArgumentException(

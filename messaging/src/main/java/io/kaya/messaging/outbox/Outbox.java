@@ -29,6 +29,9 @@ public interface Outbox {
     <M extends Message> MessageId sendLater(
             Channel<M> channel, String key, M message, Duration after);
 
+    /** Whether something said under this key has not got its number yet. */
+    boolean waiting(Channel<?> channel, String key);
+
     /** What was to be said later under this key, and has not been yet, is not said any more. */
     void overtake(Channel<?> channel, String key);
 }

@@ -16,7 +16,9 @@ public enum DatabaseTrouble {
     /** 53100: its disk has no room left. */
     FULL,
     /** Class 53 else: out of memory or connections. */
-    BUSY;
+    BUSY,
+    /** KA001: the audit log takes no entry until a person has decided. */
+    HALTED;
 
     public static Optional<DatabaseTrouble> of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -30,6 +32,7 @@ public enum DatabaseTrouble {
     private static Optional<DatabaseTrouble> ofState(@Nullable String state) {
         if (state == null || state.isEmpty()) return Optional.of(AWAY);
         if (state.startsWith("08") || state.startsWith("57P")) return Optional.of(AWAY);
+        if (state.equals("KA001")) return Optional.of(HALTED);
         if (state.equals("53100")) return Optional.of(FULL);
         return state.startsWith("53") ? Optional.of(BUSY) : Optional.empty();
     }

@@ -17,7 +17,8 @@ class DatabaseTroubleTest {
         "57P01,AWAY",
         "57P03,AWAY",
         "53100,FULL",
-        "53300,BUSY"
+        "53300,BUSY",
+        "KA001,HALTED"
     })
     void a_database_in_trouble_is_told_from_its_state(String state, DatabaseTrouble trouble) {
         var failure =

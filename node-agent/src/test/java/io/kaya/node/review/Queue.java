@@ -109,6 +109,11 @@ final class Queue {
         }
 
         @Override
+        public boolean waiting(Channel<?> channel, String key) {
+            return false;
+        }
+
+        @Override
         public void overtake(Channel<?> channel, String key) {}
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The public keys of a federation's parties, as this party was told them. */
 public final class Parties {
@@ -36,6 +37,10 @@ public final class Parties {
     public String toJson() {
         return Wire.write(
                 keys.values().stream().map(k -> new Entry(k.party(), k.toJwks())).toList());
+    }
+
+    public Set<PartyId> ids() {
+        return Set.copyOf(keys.keySet());
     }
 
     public Optional<PublicKeys> find(PartyId party) {

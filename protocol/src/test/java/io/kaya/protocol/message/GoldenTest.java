@@ -7,6 +7,7 @@ import io.kaya.protocol.QuestionId;
 import io.kaya.protocol.TaskId;
 import io.kaya.protocol.message.CheckpointMessage.Checkpoint;
 import io.kaya.protocol.message.CheckpointMessage.Cosigned;
+import io.kaya.protocol.message.CheckpointMessage.Objected;
 import io.kaya.protocol.message.PresenceMessage.CardTopic;
 import io.kaya.protocol.message.PresenceMessage.Heartbeat;
 import io.kaya.protocol.message.PresenceMessage.NodeCard;
@@ -106,11 +107,17 @@ class GoldenTest {
                 new Pinned(
                         "checkpoint",
                         CheckpointMessage.class,
-                        new Checkpoint("org.example/audit/1\n2\nAAAA\n", 1, List.of("AAAA"))),
+                        new Checkpoint(
+                                "org.example/audit/1\n2\nAAAA\n", 1, List.of("AAAA"), "a+b+c")),
                 new Pinned(
                         "cosigned",
                         CheckpointMessage.class,
-                        new Cosigned("org.example/audit/1\n2\nAAAA\n")));
+                        new Cosigned(List.of("org.example/audit/1\n2\nAAAA\n"), "a+b+c")),
+                new Pinned(
+                        "objected",
+                        CheckpointMessage.class,
+                        new Objected(
+                                "org.example/audit/1\n2\nA\n", "org.example/audit/1\n1\nB\n")));
     }
 
     @ParameterizedTest

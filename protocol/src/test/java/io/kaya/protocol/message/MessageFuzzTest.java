@@ -52,7 +52,7 @@ class MessageFuzzTest {
                     {"type":"heartbeat","node":"north","at":"2026-11-21T12:00:00Z"}\
                     """,
                     """
-                    {"type":"checkpoint","note":"a","oldSize":3,"proof":["x"]}\
+                    {"type":"checkpoint","note":"a","oldSize":3,"proof":["x"],"key":"k"}\
                     """);
     private static final List<String> PIECES =
             List.of(
