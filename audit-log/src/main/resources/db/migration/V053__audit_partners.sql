@@ -52,12 +52,13 @@ create table audit_alarm (
 create unique index audit_alarm_open on audit_alarm (log, kind) where settled_at is null;
 
 -- While the log is halted no step is taken, for none could be written down where others look. What a
--- start needs, and what a person decides about it, is.
+-- start needs is, and what a person does who looks into it and decides.
 create or replace function audit_entry_waits() returns trigger language plpgsql as $$
 begin
     if exists (select from audit_alarm where halts and settled_at is null)
         and new.type not in (
-            'log-halted', 'loss-accepted', 'alarm-settled', 'channel-behind', 'policy-loaded')
+            'log-halted', 'loss-accepted', 'alarm-settled', 'channel-behind', 'policy-loaded',
+            'signed-in', 'signed-out', 'sign-in-refused', 'access-refused', 'searched', 'exported')
     then
         raise exception 'The audit log is halted until a person decides' using errcode = 'KA001';
     end if;

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,23 @@ class PartnersIT {
         assertThat(toTell()).isEmpty();
         assertThat(noted(AuditType.CHECKPOINT_SEEN)).hasSize(1);
         assertThat(kinds()).doesNotContain("forked", "unproven");
+    }
+
+    @Test
+    void what_is_told_meanwhile_does_not_put_back_how_far_a_log_was_seen() throws Exception {
+        show(0, 3);
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            business.inTransaction(() -> {
+                assertThat(witnessing.toTell()).hasSize(1);
+                var meanwhile = other.submit(() -> show(3, 8));
+                assertThat(meanwhile).isNotDone();
+            });
+        }
+        show(8, 40);
+
+        assertThat(kinds()).isEmpty();
+        assertThat(toTell()).singleElement().asString().contains("\n40\n");
     }
 
     @Test
@@ -217,6 +235,8 @@ class PartnersIT {
         assertThat(alarms.halted()).isTrue();
         assertThat(kinds()).contains("behind");
         assertThatThrownBy(() -> write(1)).hasStackTraceContaining("halted until a person decides");
+        business.inTransaction(() ->
+                audit.append(AuditEvent.of(AuditType.SEARCHED, AuditLogIT.OLGA)));
         assertThat(sequencer.next()).isZero();
         assertThat(publish()).isEmpty();
 

@@ -1,5 +1,6 @@
 package io.kaya.messaging;
 
+import io.kaya.messaging.duty.Failures;
 import io.kaya.messaging.duty.Standing;
 
 /**
@@ -16,7 +17,9 @@ public record MessagingState(boolean leading, Standing relay, Standing reader) {
     private static boolean fine(Standing standing) {
         return switch (standing) {
             case Standing.Running _, Standing.Standby _ -> true;
-            case Standing.Troubled _, Standing.Stopped _ -> false;
+            // Whoever is to decide about the audit log must be let in.
+            case Standing.Troubled troubled -> troubled.failure().equals(Failures.HALTED);
+            case Standing.Stopped _ -> false;
         };
     }
 }

@@ -12,16 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How far another party's log was seen, and what was cosigned of it last. */
 @Entity
-@SuppressWarnings("UnusedVariable") // written by statements that compare first
+@SuppressWarnings("UnusedVariable") // written by statements that compare first, and by them alone
 @Table(name = "audit_seen")
 class SeenLog {
     @Id private String origin;
+
+    @Column(updatable = false)
     private String party;
+
+    @Column(updatable = false)
     private String key;
+
+    @Column(updatable = false)
     private long size;
+
+    @Column(updatable = false)
     private byte[] root;
+
+    @Column(updatable = false)
     private String note;
-    private boolean told;
 
     @Column(name = "noted_at")
     private @Nullable Instant notedAt;
@@ -43,11 +52,6 @@ class SeenLog {
 
     Seen seen() {
         return new Seen(size, Hash.of(root));
-    }
-
-    String tell() {
-        told = true;
-        return note;
     }
 
     /** Whether it is time to write down again how far the log was seen; then it is done now. */

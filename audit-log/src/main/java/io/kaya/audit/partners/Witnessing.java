@@ -81,14 +81,21 @@ public class Witnessing {
     }
 
     /** The notes that this party has cosigned since it told the last time. */
+    @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> toTell() {
-        return entities.createQuery(
-                        "from SeenLog s where s.told = false order by s.origin", SeenLog.class)
-                .setMaxResults(TOGETHER)
-                .getResultStream()
-                .map(SeenLog::tell)
-                .toList();
+        return entities.createNativeQuery(
+                        """
+                        with told as (
+                            update audit_seen set told = true where origin in (
+                                select origin from audit_seen where not told
+                                order by origin limit :most for update)
+                            returning origin, note)
+                        select note from told order by origin
+                        """,
+                        String.class)
+                .setParameter("most", TOGETHER)
+                .getResultList();
     }
 
     /** A party's log under a name that is new here: its first, or one after a loss. */

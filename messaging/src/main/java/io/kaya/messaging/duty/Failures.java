@@ -7,6 +7,9 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /** What stands in a state about a failure: its kind, never its text, which may repeat a row. */
 public final class Failures {
+    /** The audit log takes no entry until a person has decided. */
+    public static final String HALTED = "database-halted";
+
     private Failures() {}
 
     /**
