@@ -28,6 +28,7 @@ create table audit_cosignature (
     origin  text        not null,
     size    bigint      not null,
     note    text        not null,
+    witness_key text    not null,
     at      timestamptz not null,
     primary key (witness, origin, size)
 );

@@ -209,6 +209,8 @@ class PartnersIT {
                         business.numbers(
                                 "select count(*)::int from audit_cosignature where size = " + size))
                 .containsExactly(1);
+        assertThat(own.cosignedUpTo(size)).extracting(one -> one.size()).containsExactly(size);
+        assertThat(own.cosignedUpTo(size - 1)).noneMatch(one -> one.size() >= size);
         assertThatThrownBy(() ->
                         own(() ->
                                 own.cosigned(
@@ -235,8 +237,8 @@ class PartnersIT {
         assertThat(alarms.halted()).isTrue();
         assertThat(kinds()).contains("behind");
         assertThatThrownBy(() -> write(1)).hasStackTraceContaining("halted until a person decides");
-        business.inTransaction(() ->
-                audit.append(AuditEvent.of(AuditType.SEARCHED, AuditLogIT.OLGA)));
+        business.inTransaction(
+                () -> audit.append(AuditEvent.of(AuditType.SEARCHED, AuditLogIT.OLGA)));
         assertThat(sequencer.next()).isZero();
         assertThat(publish()).isEmpty();
 

@@ -299,6 +299,8 @@ class DemoIT {
         var host = demo.folder().resolve("host.zip").toString();
         var mumbai = demo.folder().resolve("mumbai.zip").toString();
         var altered = demo.folder().resolve("altered.zip");
+        await().atMost(RunningFederation.PATIENCE)
+                .until(() -> witnesses("mumbai", 0).contains("coordinator"));
 
         audited("export", "--out", host);
         audited("export", "--node", "mumbai", "--out", mumbai);
@@ -312,6 +314,8 @@ class DemoIT {
         assertThat(audited("verify", host).path("sound").asBoolean()).isTrue();
         assertThat(verified.path("origin").asText()).endsWith("/mumbai/audit/1");
         assertThat(verified.path("withheld").asInt(-1)).isZero();
+        assertThat(texts(audited("verify", mumbai).path("cosigned"), "witness"))
+                .anyMatch(name -> name.endsWith("/coordinator/witness"));
         assertThat(reconciled.path("matched").asLong()).isGreaterThanOrEqualTo(3);
         assertThat(all(reconciled, "differences"))
                 .allMatch(one -> one.path("kind").asText().startsWith("late-"));

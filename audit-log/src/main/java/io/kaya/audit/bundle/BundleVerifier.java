@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -61,15 +63,16 @@ public final class BundleVerifier {
         var checkpoint = checkpoint(manifest);
         var trust = trust(believed, checkpoint);
         var proof = range(manifest, checkpoint);
-        earlier(manifest, checkpoint, believed);
+        var cosigned = new TreeMap<String, Long>();
+        cosigned(trust, checkpoint, cosigned);
+        earlier(manifest, checkpoint, believed, cosigned);
         lines(BundleFile.POLICIES, manifest, (json, _) -> PolicyVersion.parse(json));
-        var cosigners = trust.cosigners().stream().map(one -> one.key().name()).toList();
         return new Verification.Sound(
                 manifest,
                 checkpoint,
                 proof,
-                cosigners,
-                NotProved.by(manifest, checkpoint.checkpoint(), cosigners, trusted != null));
+                cosigned,
+                NotProved.by(manifest, checkpoint.checkpoint(), cosigned, trusted != null));
     }
 
     private Manifest manifest(TlogPolicy believed) throws IOException {
@@ -136,15 +139,30 @@ public final class BundleVerifier {
         return proof;
     }
 
-    private void earlier(Manifest manifest, SignedCheckpoint signed, TlogPolicy believed)
+    private static void cosigned(
+            Trust.Trusted trust, SignedCheckpoint checkpoint, Map<String, Long> upTo) {
+        for (var one : trust.cosigners()) {
+            upTo.merge(one.key().name(), checkpoint.checkpoint().size(), Math::max);
+        }
+    }
+
+    private void earlier(
+            Manifest manifest,
+            SignedCheckpoint signed,
+            TlogPolicy believed,
+            Map<String, Long> cosigned)
             throws IOException {
         lines(
                 BundleFile.EARLIER,
                 manifest,
                 (json, line) -> {
                     var earlier = Earlier.parse(json);
-                    if (earlier.goesOnTo(signed.checkpoint(), believed)
-                            instanceof Verdict.Fails(var why)) {
+                    switch (earlier.trust(believed)) {
+                        case Trust.Trusted trust -> cosigned(trust, earlier.checkpoint(), cosigned);
+                        case Trust.Distrusted(var why) ->
+                                throw new FaultException(Fault.at(BundleFile.EARLIER, line, why));
+                    }
+                    if (earlier.goesOnTo(signed.checkpoint()) instanceof Verdict.Fails(var why)) {
                         throw new FaultException(Fault.at(BundleFile.EARLIER, line, why));
                     }
                 });

@@ -30,14 +30,15 @@ public record Earlier(SignedCheckpoint checkpoint, List<Hash> proof) {
                 fields.texts("proof").stream().map(HashText::parse).toList());
     }
 
-    /** Whether the log signed this checkpoint too, and took nothing out since. */
-    Verdict goesOnTo(Checkpoint later, TlogPolicy believed) {
-        var log =
-                new TlogPolicy(
-                        believed.logs(), believed.witnesses(), believed.groups(), TlogPolicy.NONE);
-        if (log.judge(checkpoint) instanceof Trust.Distrusted(var why)) {
-            return new Verdict.Fails(why);
-        }
+    /** Whose signatures it has; no quorum of witnesses is asked for. */
+    Trust trust(TlogPolicy believed) {
+        return new TlogPolicy(
+                        believed.logs(), believed.witnesses(), believed.groups(), TlogPolicy.NONE)
+                .judge(checkpoint);
+    }
+
+    /** Whether the log took nothing out since. */
+    Verdict goesOnTo(Checkpoint later) {
         var from = checkpoint.checkpoint();
         if (!from.origin().equals(later.origin())) {
             return new Verdict.Fails("it is of another log");

@@ -9,6 +9,7 @@ import io.kaya.audit.AuditLog;
 import io.kaya.audit.AuditType;
 import io.kaya.audit.bundle.BundleWriter;
 import io.kaya.audit.bundle.PolicyVersion;
+import io.kaya.audit.partners.OwnLog;
 import io.kaya.audit.sequence.Cuts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -27,12 +28,19 @@ public class Exports {
     private final AuditEntries entries;
     private final AuditLog audit;
     private final Cuts cuts;
+    private final OwnLog own;
     private final Instance<PolicyTexts> policies;
 
-    Exports(AuditEntries entries, AuditLog audit, Cuts cuts, Instance<PolicyTexts> policies) {
+    Exports(
+            AuditEntries entries,
+            AuditLog audit,
+            Cuts cuts,
+            OwnLog own,
+            Instance<PolicyTexts> policies) {
         this.entries = entries;
         this.audit = audit;
         this.cuts = cuts;
+        this.own = own;
         this.policies = policies;
     }
 
@@ -76,6 +84,7 @@ public class Exports {
                         stretch.begin(),
                         stretch.end(),
                         export.filter().scope(),
+                        own.cosignedUpTo(export.checkpoint().checkpoint().size()),
                         policies(export));
         try (var bundle = BundleWriter.open(out, head)) {
             each(export, page -> page.into(bundle));

@@ -1,5 +1,6 @@
 package io.kaya.audit.partners;
 
+import io.kaya.audit.bundle.CosignedCheckpoint;
 import io.kaya.audit.note.KeyType;
 import io.kaya.audit.note.MalformedNoteException;
 import io.kaya.audit.note.SignedCheckpoint;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * This party's log among its partners: what they are shown, what they cosigned, and what this log
@@ -69,19 +71,29 @@ public class OwnLog {
     /** The newest checkpoint that each partner cosigned. */
     @Transactional
     public List<Cosigned> cosigned() {
+        return newest(Long.MAX_VALUE).map(StoredCosignature::shown).toList();
+    }
+
+    /** The newest one that each partner cosigned, up to a size of the log. */
+    @Transactional
+    public List<CosignedCheckpoint> cosignedUpTo(long size) {
+        return newest(size).map(StoredCosignature::checkpoint).toList();
+    }
+
+    private Stream<StoredCosignature> newest(long upTo) {
         return entities.createQuery(
                         """
-                        select new io.kaya.audit.partners.Cosigned(
-                            c.key.witness, c.key.size, c.at, c.note)
                         from StoredCosignature c
                         where c.key.origin = :origin and c.key.size = (
                             select max(d.key.size) from StoredCosignature d
-                            where d.key.witness = c.key.witness and d.key.origin = c.key.origin)
+                            where d.key.witness = c.key.witness and d.key.origin = c.key.origin
+                            and d.key.size <= :most)
                         order by c.key.witness
                         """,
-                        Cosigned.class)
+                        StoredCosignature.class)
                 .setParameter("origin", proofs.head().map(Head::origin).orElse(key.origin()))
-                .getResultList();
+                .setParameter("most", upTo)
+                .getResultStream();
     }
 
     /** What a partner cosigned; also what it cosigned of a log that this one does not know. */
@@ -150,7 +162,7 @@ public class OwnLog {
                 new StoredCosignature.Key(
                         witness.value(), signed.checkpoint().origin(), signed.checkpoint().size());
         if (entities.find(StoredCosignature.class, place) == null) {
-            entities.persist(new StoredCosignature(place, note, clock.instant()));
+            entities.persist(new StoredCosignature(place, note, cosigner, clock.instant()));
         }
     }
 

@@ -2,8 +2,10 @@ package io.kaya.audit.sequence;
 
 import io.kaya.audit.bundle.BundleHead;
 import io.kaya.audit.bundle.BundleWriter;
+import io.kaya.audit.bundle.CosignedCheckpoint;
 import io.kaya.audit.bundle.Earlier;
 import io.kaya.audit.bundle.PolicyVersion;
+import io.kaya.audit.note.Checkpoint;
 import io.kaya.audit.note.SignedCheckpoint;
 import io.kaya.audit.note.TlogPolicy;
 import io.kaya.audit.tree.ConsistencyProof;
@@ -39,24 +41,35 @@ public class Cuts {
     /** Empty while nothing was ever written. */
     @Transactional
     public Optional<SignedCheckpoint> newest() {
-        return Optional.ofNullable(entities.find(TreeState.class, key.origin()))
+        return Optional.ofNullable(entities.find(TreeState.class, TreeState.ONLY))
                 .map(TreeState::checkpoint)
                 .filter(signed -> signed.checkpoint().size() > 0);
     }
 
-    /** The head of a bundle of these leaves. */
+    /** The head of a bundle of these leaves, with what witnesses have cosigned up to there. */
     @Transactional
     public BundleHead head(
-            SignedCheckpoint at, long begin, long end, String scope, List<PolicyVersion> policies) {
-        var size = at.checkpoint().size();
+            SignedCheckpoint at,
+            long begin,
+            long end,
+            String scope,
+            List<CosignedCheckpoint> cosigned,
+            List<PolicyVersion> policies) {
+        var checkpoint = at.checkpoint();
+        var size = checkpoint.size();
         var hashes = new TiledHashes(size, tiles);
         return new BundleHead(
                 clock.instant(),
                 scope,
-                at,
+                CosignedCheckpoint.by(cosigned, at),
                 RangeProof.make(begin, end, size, hashes),
-                daily(size).stream().map(earlier -> goesOn(earlier, size, hashes)).toList(),
-                TlogPolicy.of(List.of(key.verifier()), List.of(), 0),
+                CosignedCheckpoint.among(cosigned, daily(checkpoint), size).stream()
+                        .map(earlier -> goesOn(earlier, size, hashes))
+                        .toList(),
+                TlogPolicy.of(
+                        List.of(key.verifier(checkpoint.origin()).orElseThrow()),
+                        cosigned.stream().map(CosignedCheckpoint::witness).toList(),
+                        0),
                 policies);
     }
 
@@ -72,18 +85,20 @@ public class Cuts {
     }
 
     @SuppressWarnings("unchecked")
-    private List<SignedCheckpoint> daily(long size) {
+    private List<SignedCheckpoint> daily(Checkpoint before) {
         List<String> notes =
                 entities.createNativeQuery(
                                 """
                                 select note from (
                                     select distinct on (date_trunc('day', signed_at)) note, size
-                                    from audit_checkpoint where size < :size
+                                    from audit_checkpoint
+                                    where size < :size and starts_with(note, :origin)
                                     order by date_trunc('day', signed_at) desc, size desc
                                     limit :days) daily
                                 order by size
                                 """)
-                        .setParameter("size", size)
+                        .setParameter("size", before.size())
+                        .setParameter("origin", before.origin() + "\n")
                         .setParameter("days", DAYS)
                         .getResultList();
         return notes.stream().map(SignedCheckpoint::parse).toList();

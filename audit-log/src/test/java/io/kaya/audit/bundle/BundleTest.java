@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class BundleTest {
         var sound = sound(BundleVerifier.verify(bundle, ALog.keys(), (i, _) -> seen.add(i)));
 
         assertThat(seen).hasSize(300).isSorted();
-        assertThat(sound.cosigners()).containsExactly("host.example", "lab.example");
+        assertThat(sound.cosigned()).isEqualTo(Map.of("host.example", 300L, "lab.example", 300L));
         assertThat(sound.notProved())
                 .containsExactly(
                         "that every step was logged, or that an entry tells the truth",

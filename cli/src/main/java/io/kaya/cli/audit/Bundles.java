@@ -10,6 +10,7 @@ import io.kaya.cli.output.Json;
 import io.kaya.cli.output.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** How a bundle and what is wrong with it are told. */
 final class Bundles {
@@ -56,8 +57,12 @@ final class Bundles {
                                         manifest.shown(),
                                         manifest.withheld()))
                 .text("Root        ", checkpoint.root().toString());
-        if (!sound.cosigners().isEmpty()) {
-            sheet.text("Cosigned by ", String.join(", ", sound.cosigners()));
+        if (!sound.cosigned().isEmpty()) {
+            sheet.text(
+                    "Cosigned by ",
+                    sound.cosigned().entrySet().stream()
+                            .map(one -> "%s up to %,d".formatted(one.getKey(), one.getValue()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -69,7 +74,10 @@ final class Bundles {
         json.put("shown", manifest.shown()).put("withheld", manifest.withheld());
         json.put("size", SizeText.of(sound.checkpoint().checkpoint().size()));
         json.put("root", sound.checkpoint().checkpoint().root().toString());
-        sound.cosigners().forEach(json.putArray("cosigners")::add);
+        var cosigned = json.putArray("cosigned");
+        sound.cosigned()
+                .forEach((witness, size) ->
+                        cosigned.addObject().put("witness", witness).put("size", size));
         sound.notProved().forEach(json.putArray("notProved")::add);
     }
 
