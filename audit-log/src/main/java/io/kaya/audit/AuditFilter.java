@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -114,6 +115,13 @@ public record AuditFilter(
                         .collect(Collectors.joining("; "));
         var longest = AuditEvent.LONGEST_DETAIL;
         return scope.length() <= longest ? scope : scope.substring(0, longest - 1) + "…";
+    }
+
+    /** The same, not narrowed by these. */
+    public AuditFilter without(Set<String> names) {
+        var parameters = new TreeMap<>(parameters());
+        parameters.keySet().removeAll(names);
+        return of(parameters);
     }
 
     public AuditFilter of(AuditType only) {

@@ -6,6 +6,8 @@ import io.kaya.audit.AuditEntries;
 import io.kaya.audit.AuditPage;
 import io.kaya.audit.AuditQuery;
 import io.kaya.audit.AuditRecord;
+import io.kaya.audit.Facets;
+import io.kaya.audit.MalformedFilterException;
 import io.kaya.audit.partners.Cosigned;
 import io.kaya.audit.partners.OwnLog;
 import io.kaya.audit.sequence.Fsck;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,13 +32,21 @@ import java.util.UUID;
 @RolesAllowed(Roles.AUDITOR)
 class AuditResource {
     private final AuditEntries entries;
+    private final Facets facets;
     private final Proofs proofs;
     private final Fsck fsck;
     private final Filters filters;
     private final OwnLog own;
 
-    AuditResource(AuditEntries entries, Proofs proofs, Fsck fsck, Filters filters, OwnLog own) {
+    AuditResource(
+            AuditEntries entries,
+            Facets facets,
+            Proofs proofs,
+            Fsck fsck,
+            Filters filters,
+            OwnLog own) {
         this.entries = entries;
+        this.facets = facets;
         this.proofs = proofs;
         this.fsck = fsck;
         this.filters = filters;
@@ -82,14 +93,36 @@ class AuditResource {
                                 order(order),
                                 after,
                                 Math.clamp(limit, 1, AuditQuery.MOST)));
-        filters.noteSearch(filter); // afterwards: a page does not begin with its own search
+        // Afterwards: a page does not begin with its own search.
+        if (after == 0) filters.noteSearch(filter);
+        else filters.noteUnlessSearched(filter);
         return page;
+    }
+
+    /** The same entries counted, each facet as if it were no condition itself. */
+    @GET
+    @Path("facets")
+    @Transactional
+    public Facets.Report facets(
+            @QueryParam("zone") @DefaultValue("UTC") String zone, @Context UriInfo uri) {
+        var filter = filters.of(uri, Set.of("zone"));
+        var report = facets.of(filter, zone(zone));
+        filters.noteUnlessSearched(filter);
+        return report;
     }
 
     @GET
     @Path("entries/{id}")
     public AuditRecord entry(@PathParam("id") UUID id) {
         return entries.find(id).orElseThrow(() -> new UnknownEntryException(id));
+    }
+
+    private static ZoneId zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new MalformedFilterException(
+                    "A zone is one of the IANA database, such as Europe/Oslo");
+        }
+        return ZoneId.of(name);
     }
 
     private static AuditQuery.Order order(String name) {
