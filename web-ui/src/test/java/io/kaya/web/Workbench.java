@@ -22,6 +22,7 @@ record Workbench(Path folder) {
     private static final Path ROOT = Path.of(System.getProperty("kaya.root"));
     private static final Path KIT = ROOT.resolve("web-ui/src/main/resources/web");
     private static final Path TESTS = ROOT.resolve("web-ui/src/test/ts");
+    private static final Path GOLDEN = ROOT.resolve("audit-log/src/test/resources/golden");
     private static final List<String> SETTINGS =
             List.of("tsconfig.json", "package.json", "styles.d.ts", "check.ts");
     private static final long PATIENCE_SECONDS = 120;
@@ -39,7 +40,8 @@ record Workbench(Path folder) {
                     bench.folder.resolve(file),
                     StandardCopyOption.REPLACE_EXISTING);
         copy(TESTS.resolve("kit"), bench.folder);
-        copy(TESTS.resolve(agent), bench.folder);
+        if (Files.isDirectory(TESTS.resolve(agent))) copy(TESTS.resolve(agent), bench.folder);
+        copy(GOLDEN, bench.folder.resolve("golden"));
         WebDepsInstaller.install(bench.folder.resolve("node_modules"), packages());
         return bench;
     }
@@ -90,6 +92,7 @@ record Workbench(Path folder) {
         environment.put("DENO_DIR", folder.resolve("deno").toString());
         environment.put("DENO_NO_UPDATE_CHECK", "1");
         environment.put("NO_COLOR", "1");
+        environment.put("TZ", "Europe/Oslo"); // a zone whose clocks change
         var process = builder.start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

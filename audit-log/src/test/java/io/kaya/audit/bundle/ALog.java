@@ -43,6 +43,10 @@ final class ALog {
                 List.of(LOG.verifier()), WITNESSES.stream().map(SigningKey::verifier).toList(), 1);
     }
 
+    List<Hash> leaves() {
+        return leaves;
+    }
+
     SignedCheckpoint checkpoint(int size) {
         var root = Trees.root(leaves.subList(0, size));
         var signed = SignedCheckpoint.of(new Checkpoint(ORIGIN, size, root), LOG);
