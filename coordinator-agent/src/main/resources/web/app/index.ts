@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
 import "./ask-page";
@@ -12,6 +13,7 @@ class Coordinator extends Shell {
             roles: ["user"],
             page: () => html`<kaya-ask-page></kaya-ask-page>`,
         },
+        audit,
     ];
 }
 customElements.define("kaya-agent", Coordinator);

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
 import "./review-page";
@@ -12,6 +13,7 @@ class Node extends Shell {
             roles: ["operator"],
             page: (person) => html`<kaya-review-page .person=${person}></kaya-review-page>`,
         },
+        audit,
     ];
 }
 customElements.define("kaya-agent", Node);

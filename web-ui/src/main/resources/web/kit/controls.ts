@@ -2,13 +2,11 @@ import { css } from "lit";
 
 /** What buttons, fields and quiet text look like, for every component's shadow. */
 export const controls = css`
-    :host {
-        box-sizing: border-box;
-    }
+    :host,
     *,
     *::before,
     *::after {
-        box-sizing: inherit;
+        box-sizing: border-box;
     }
     h1,
     h2,

@@ -16,11 +16,15 @@ export const UNREACHABLE = "unreachable";
 // Asks the agent not to let the browser open a password dialog of its own.
 const PAGE = { "X-Requested-With": "page" };
 
-export async function call<T>(
-    method: "GET" | "POST" | "PUT" | "DELETE",
-    path: string,
-    body?: unknown,
-): Promise<T> {
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+    const answer = await fetched(method, path, body);
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+/** The answer as it comes, when it is not JSON. */
+export async function fetched(method: Method, path: string, body?: unknown): Promise<Response> {
     const sent = body === undefined ? {} : { "Content-Type": "application/json" };
     const answer = await reach(path, {
         method,
@@ -29,7 +33,7 @@ export async function call<T>(
     });
     if (answer.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
     if (!answer.ok) throw await problem(answer);
-    return (answer.status === 204 ? undefined : await answer.json()) as T;
+    return answer;
 }
 
 /** @returns whether name and password are those of an account */

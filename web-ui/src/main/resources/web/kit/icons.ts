@@ -25,6 +25,10 @@ export const icons = {
     light: drawn(svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4"/>`),
     dark: drawn(svg`<path d="M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z"/>`),
     system: drawn(svg`<rect x="3" y="5" width="18" height="12" rx="1.5"/><path d="M9 20h6"/>`),
+    search: drawn(svg`<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>`),
+    copy: drawn(svg`<rect x="9" y="9" width="11" height="11" rx="1.5"/><path d="M5 15H4V4h11v1"/>`),
+    proof: drawn(svg`<path d="M12 3 5 6v5c0 4.6 2.9 8 7 10 4.1-2 7-5.4 7-10V6z"/><path d="m9 11.5 2.2 2.2L15.5 9.5"/>`),
+    open: drawn(svg`<path d="M12 16V4M7 9l5-5 5 5M5 20h14"/>`),
     leave: drawn(svg`<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>`),
 };
 

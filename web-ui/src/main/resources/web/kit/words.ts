@@ -1,3 +1,4 @@
+import { english as auditEnglish, german as auditGerman } from "./audit/words";
 import { preference } from "./preferences";
 
 const english = {
@@ -138,6 +139,7 @@ const english = {
     "problem.title": "That did not work",
     "problem.gone": "There is no such question here",
     "problem.gone.why": "It was asked by somebody else, or never.",
+    ...auditEnglish,
 } as const;
 
 export type Words = keyof typeof english;
@@ -280,6 +282,7 @@ const german: Record<Words, string> = {
     "problem.title": "Das ging nicht",
     "problem.gone": "Diese Frage gibt es hier nicht",
     "problem.gone.why": "Jemand anderes stellte sie, oder niemand.",
+    ...auditGerman,
 };
 
 const catalogues = { en: english as Record<Words, string>, de: german };

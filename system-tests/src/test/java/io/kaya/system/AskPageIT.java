@@ -3,7 +3,6 @@ package io.kaya.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -15,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -197,17 +195,17 @@ class AskPageIT {
         stranger.navigate(demo.url("coordinator"));
         assertThat(stranger.getByLabel("Name")).isVisible();
         browser.complaints();
-        isAccessible(stranger, "sign-in", look);
+        Pages.isAccessible(stranger, "sign-in", look);
 
         var page = entered(look);
-        isAccessible(page, "ask", look);
+        Pages.isAccessible(page, "ask", look);
 
         ask(page, EXAMPLE);
         hasStatus(page, "mumbai", "under-review");
         assertThat(page.locator(".cite").first()).isVisible(visible());
-        isAccessible(page, "answer", look);
+        Pages.isAccessible(page, "answer", look);
         page.locator(".answer .cite").first().click();
-        isAccessible(page, "claim", look);
+        Pages.isAccessible(page, "claim", look);
     }
 
     @Test
@@ -236,25 +234,13 @@ class AskPageIT {
         }
     }
 
-    private static void isAccessible(Page page, String name, Browser.Look look) {
-        var shot = "%s-%d-%s.png".formatted(name, look.width(), look.scheme());
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", shot))
-                        .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(shot).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(shot + " needs no scrolling sideways")
-                .isTrue();
-    }
-
     private static Page entered(Browser.Look look) {
-        var page = browser.visitor(look).newPage();
-        page.navigate(demo.url("coordinator"));
-        page.getByLabel("Name").fill("user");
-        browser.complaints(); // Chromium tells that nobody was signed in
-        page.getByLabel("Password").fill(demo.account("coordinator", "user").password());
-        button(page, "Sign in").click();
+        var page =
+                Pages.entered(
+                        browser,
+                        look,
+                        demo.url("coordinator"),
+                        demo.account("coordinator", "user"));
         assertThat(question(page)).isVisible();
         return page;
     }
