@@ -161,9 +161,7 @@ export class AuditConditions extends LitElement {
             ${name === "when" ? this.period() : this.field(name)}
             <button class="main">${say("audit.apply")}</button>
             <button type="button" @click=${this.leave}>${say("audit.cancel")}</button>
-            ${name === "when"
-                ? html`<p class="small soft">${say("audit.days", { zone: zone() })}</p>`
-                : nothing}
+            <p class="small soft">${name === "when" ? say("audit.days", { zone: zone() }) : say(`audit.hint.${name}`)}</p>
         </form>`;
     }
 

@@ -46,6 +46,15 @@ export const english = {
     "audit.by.conversation": "Conversation",
     "audit.by.when": "When",
 
+    "audit.hint.type": "Kinds of entries by their names, with commas: asked,decided.",
+    "audit.hint.actor": "An account, a part of the agent, or a party; exactly.",
+    "audit.hint.node": "The node that the entry names; exactly.",
+    "audit.hint.decision": "What was decided; exactly, such as approved.",
+    "audit.hint.policy": "How the digest of the policy begins.",
+    "audit.hint.task": "The whole id of the task.",
+    "audit.hint.question": "The whole id of the question.",
+    "audit.hint.conversation": "The whole id; only the coordinator knows conversations.",
+
     "audit.type.asked": "asked",
     "audit.type.planned": "planned",
     "audit.type.dispatched": "sent out as a task",
@@ -272,6 +281,15 @@ export const german: Record<keyof typeof english, string> = {
     "audit.by.question": "Frage",
     "audit.by.conversation": "Gespräch",
     "audit.by.when": "Wann",
+
+    "audit.hint.type": "Arten von Einträgen mit ihren Namen, mit Kommas: asked,decided.",
+    "audit.hint.actor": "Ein Konto, ein Teil des Agenten oder eine Partei; genau.",
+    "audit.hint.node": "Der Knoten, den der Eintrag nennt; genau.",
+    "audit.hint.decision": "Was entschieden wurde; genau, etwa approved.",
+    "audit.hint.policy": "Wie der Digest der Regeln beginnt.",
+    "audit.hint.task": "Die ganze Kennung des Auftrags.",
+    "audit.hint.question": "Die ganze Kennung der Frage.",
+    "audit.hint.conversation": "Die ganze Kennung; nur der Koordinator kennt Gespräche.",
 
     "audit.type.asked": "gefragt",
     "audit.type.planned": "geplant",
