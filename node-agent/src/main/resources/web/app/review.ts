@@ -111,7 +111,7 @@ export type Earlier = {
 export type Counts = {
     pending: number;
     claimed: number;
-    decided: number;
+    settled: number;
     undecided: number;
     oldest?: string;
 };
@@ -122,7 +122,7 @@ export type Colleague = { name: string; review?: string };
 export const REASONS = ["personal-data", "confidential", "out-of-scope", "quality", "other"] as const;
 
 /** In the order in which they are offered; what nobody decided stands apart from what was rejected. */
-export const QUEUES = ["pending", "claimed", "decided", "undecided"] as const;
+export const QUEUES = ["pending", "claimed", "settled", "undecided"] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export function waits(item: { state: State }): boolean {
@@ -136,7 +136,7 @@ export function isIn(queue: Queue, line: Line): boolean {
             return waits(line);
         case "claimed":
             return line.state === "claimed";
-        case "decided":
+        case "settled":
             return ["approved", "redacted", "rejected"].includes(line.state);
         case "undecided":
             return line.state === "expired" || line.state === "withdrawn";
@@ -145,12 +145,12 @@ export function isIn(queue: Queue, line: Line): boolean {
 
 export function queueOf(item: { state: State }): Queue {
     if (waits(item)) return "pending";
-    return item.state === "expired" || item.state === "withdrawn" ? "undecided" : "decided";
+    return item.state === "expired" || item.state === "withdrawn" ? "undecided" : "settled";
 }
 
 /** When it ends unless somebody decides. */
 export function ends({ deadline, expires }: { deadline: string; expires?: string }): string {
-    return expires !== undefined && expires < deadline ? expires : deadline;
+    return expires !== undefined && Date.parse(expires) < Date.parse(deadline) ? expires : deadline;
 }
 
 /** A list with news in it: each item once, the oldest first where it waits, else the newest. */
@@ -159,14 +159,25 @@ export function withNews(lines: readonly Line[], news: readonly Line[], queue: Q
     for (const line of news) all.set(line.id, line);
     const there = [...all.values()].filter((line) => isIn(queue, line));
     return queue === "pending" || queue === "claimed"
-        ? there.sort((one, other) => order(one.createdAt, other.createdAt) || order(one.id, other.id))
-        : there.sort((one, other) => order(other.decidedAt, one.decidedAt) || order(other.id, one.id));
+        ? there.sort((one, other) => since(one.createdAt, other.createdAt) || order(one.id, other.id))
+        : there.sort((one, other) => since(other.decidedAt, one.decidedAt) || order(other.id, one.id));
 }
 
 /** The item before or behind another one; from nowhere, the first. */
 export function beside(lines: readonly Line[], id: string, step: 1 | -1): Line | undefined {
     const at = lines.findIndex((line) => line.id === id);
     return at < 0 ? lines[0] : lines[at + step];
+}
+
+/** Whether an approval of the one would be about something else than the other. */
+export function leavesOtherwise(one: Review, other: Review): boolean {
+    return one.outgoing.digest !== other.outgoing.digest || one.policy !== other.policy;
+}
+
+/** With what is known now of people, and still with the bytes that were looked at. */
+export function asLookedAt(seen: Review, now: Review): Review {
+    const { outgoing, policy, findings, taken, support, undoable } = seen;
+    return { ...now, outgoing, policy, findings, taken, support, undoable };
 }
 
 /** What stands in the way of letting it out, which the agent would refuse anyway. */
@@ -176,4 +187,8 @@ export function inTheWay(review: Review): Finding[] {
 
 function order(one = "", other = ""): number {
     return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function since(one = "", other = ""): number {
+    return (Date.parse(one) || 0) - (Date.parse(other) || 0);
 }

@@ -29,6 +29,9 @@ export const icons = {
     copy: drawn(svg`<rect x="9" y="9" width="11" height="11" rx="1.5"/><path d="M5 15H4V4h11v1"/>`),
     proof: drawn(svg`<path d="M12 3 5 6v5c0 4.6 2.9 8 7 10 4.1-2 7-5.4 7-10V6z"/><path d="m9 11.5 2.2 2.2L15.5 9.5"/>`),
     open: drawn(svg`<path d="M12 16V4M7 9l5-5 5 5M5 20h14"/>`),
+    undo: drawn(svg`<path d="M8 4 4 8l4 4M4 8h10a5.5 5.5 0 0 1 0 11h-4"/>`),
+    redo: drawn(svg`<path d="m16 4 4 4-4 4M20 8H10a5.5 5.5 0 0 0 0 11h4"/>`),
+    keys: drawn(svg`<rect x="3" y="6" width="18" height="12" rx="2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`),
     leave: drawn(svg`<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>`),
 };
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { controls } from "./controls";
 import { call, Problem, SIGNED_OUT } from "./http";
 import { icons } from "./icons";
+import "./keys";
 import "./notice";
 import { openTo, type Place, placeIn } from "./places";
 import { prefer, theme, themes, wear } from "./preferences";
@@ -199,7 +200,8 @@ export abstract class Shell extends LitElement {
         const name = say(`app.theme.${theme()}`);
         const label = say("app.theme", { theme: name });
         const other = language() === "en" ? "de" : "en";
-        return html`<button class="plain" lang=${other} @click=${() => this.speak(other)}>
+        return html`<kaya-key-list></kaya-key-list>
+            <button class="plain" lang=${other} @click=${() => this.speak(other)}>
                 ${say("app.language")}
             </button>
             <button class="plain icon" title=${label} aria-label=${label} @click=${this.change}>

@@ -9,12 +9,22 @@ import java.util.List;
  * Texts as they would leave.
  *
  * @param texts in the order given
- * @param counts how many marks each of them got
+ * @param passages what became a mark in each of them, as it stood there before
  */
-public record RedactedTexts(List<String> texts, List<Integer> counts) {
+public record RedactedTexts(List<String> texts, List<List<Passage>> passages) {
     public RedactedTexts {
         texts = List.copyOf(texts);
-        counts = List.copyOf(counts);
+        passages = passages.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * @param start in UTF-16 units
+     * @param end after the last unit
+     */
+    public record Passage(int start, int end, FindingType type) {
+        int length() {
+            return end - start;
+        }
     }
 
     /**
@@ -33,30 +43,27 @@ public record RedactedTexts(List<String> texts, List<Integer> counts) {
             }
         }
 
+        var merged = passages.stream().map(RedactedTexts::merged).toList();
         var marked = new ArrayList<String>();
-        var counts = new ArrayList<Integer>();
         for (var i = 0; i < texts.size(); i++) {
-            var merged = merged(passages.get(i));
-            marked.add(marked(texts.get(i), merged));
-            counts.add(merged.size());
+            marked.add(marked(texts.get(i), merged.get(i)));
         }
-        return new RedactedTexts(marked, counts);
+        return new RedactedTexts(marked, merged);
+    }
+
+    /** How many marks each of them got. */
+    public List<Integer> counts() {
+        return passages.stream().map(List::size).toList();
     }
 
     public int total() {
-        return counts.stream().mapToInt(Integer::intValue).sum();
+        return counts().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Without the texts, so that a log line cannot leak them. */
     @Override
     public String toString() {
-        return "RedactedTexts" + counts;
-    }
-
-    private record Passage(int start, int end, FindingType type) {
-        int length() {
-            return end - start;
-        }
+        return "RedactedTexts" + counts();
     }
 
     private static void add(Redaction.Span span, List<String> texts, List<List<Passage>> passages) {

@@ -1,5 +1,6 @@
 package io.kaya.governance.review;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,17 @@ public enum ReviewState {
     EXPIRED,
     /** The asker took the question back. */
     WITHDRAWN;
+
+    /** Somebody, or something that speaks for people, said yes or no. */
+    public static final Set<ReviewState> SETTLED =
+            Collections.unmodifiableSet(EnumSet.of(APPROVED, REDACTED, REJECTED));
+
+    /** Nobody did before it was over. */
+    public static final Set<ReviewState> UNDECIDED =
+            Collections.unmodifiableSet(EnumSet.of(EXPIRED, WITHDRAWN));
+
+    public static final Set<ReviewState> ENDED =
+            Collections.unmodifiableSet(EnumSet.range(APPROVED, WITHDRAWN));
 
     public Set<ReviewState> next() {
         return switch (this) {

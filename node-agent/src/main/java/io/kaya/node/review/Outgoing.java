@@ -23,15 +23,7 @@ record Outgoing(List<Claim> claims, List<String> evidence, String content) {
     static Outgoing of(StoredDraft draft, Changes changes) {
         var dropped = changes.dropped();
         var all = draft.claims();
-        var texts =
-                all.stream()
-                        .flatMap(claim ->
-                                Stream.of(
-                                        claim.text(),
-                                        claim.source().title(),
-                                        claim.source().locator()))
-                        .toList();
-        var redacted = RedactedTexts.apply(texts, changes.redactions(draft));
+        var redacted = redacted(draft, changes);
         var claims = new ArrayList<Claim>();
         var evidence = new ArrayList<String>();
         for (var i = 0; i < all.size(); i++) {
@@ -48,6 +40,19 @@ record Outgoing(List<Claim> claims, List<String> evidence, String content) {
 
     String digest() {
         return Wire.digest(content);
+    }
+
+    /** All texts of the draft, those of dropped claims too. */
+    static RedactedTexts redacted(StoredDraft draft, Changes changes) {
+        var texts =
+                draft.claims().stream()
+                        .flatMap(claim ->
+                                Stream.of(
+                                        claim.text(),
+                                        claim.source().title(),
+                                        claim.source().locator()))
+                        .toList();
+        return RedactedTexts.apply(texts, changes.redactions(draft));
     }
 
     private static Claim claim(int number, DraftedClaim drafted, RedactedTexts redacted, int at) {

@@ -9,13 +9,18 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
 
 /** The operator's queue, and what was decided. */
 @ApplicationScoped
 class ReviewItems {
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final EntityManager entities;
 
     ReviewItems(EntityManager entities) {
@@ -44,11 +49,26 @@ class ReviewItems {
                 .findFirst();
     }
 
-    List<ReviewItem> pending(int limit) {
-        return list(
-                "i.state = PENDING and exists (select 1 from NodeTask t where t.id = i.task"
-                        + " and t.state in (IN_REVIEW, REQUEST_IN_REVIEW)) order by i.createdAt",
-                limit);
+    /**
+     * A part of a list.
+     *
+     * @param after the last item of the part before, if there was one
+     */
+    record Page(@Nullable UUID after, int size) {}
+
+    /** The longest waiting first. */
+    List<ReviewItem> pending(Page page) {
+        var last = last(page);
+        return entities.createQuery(
+                        "from ReviewItem i where i.state = PENDING and exists (select 1 from NodeTask t"
+                                + " where t.id = i.task and t.state in (IN_REVIEW, REQUEST_IN_REVIEW))"
+                                + " and (i.createdAt > :at or (i.createdAt = :at and i.id > :id))"
+                                + " order by i.createdAt, i.id",
+                        ReviewItem.class)
+                .setParameter("at", last.map(ReviewItem::createdAt).orElse(Instant.EPOCH))
+                .setParameter("id", last.map(ReviewItem::id).orElse(LEAST))
+                .setMaxResults(page.size())
+                .getResultList();
     }
 
     /** What this person has in hand. */
@@ -62,8 +82,19 @@ class ReviewItems {
                 .getResultList();
     }
 
-    List<ReviewItem> decided(int limit) {
-        return list("i.state <> PENDING order by i.decidedAt desc", limit);
+    /** What ended in one of these states, the newest first. */
+    List<ReviewItem> ended(Set<ReviewState> states, Page page) {
+        var last = last(page);
+        return entities.createQuery(
+                        "from ReviewItem i where i.state in :states"
+                                + " and (i.decidedAt < :at or (i.decidedAt = :at and i.id < :id))"
+                                + " order by i.decidedAt desc, i.id desc",
+                        ReviewItem.class)
+                .setParameter("states", states)
+                .setParameter("at", last.flatMap(ReviewItem::decidedAt).orElse(NEVER))
+                .setParameter("id", last.map(ReviewItem::id).orElse(LEAST))
+                .setMaxResults(page.size())
+                .getResultList();
     }
 
     List<ReviewItem> decidedByPeople(int limit) {
@@ -72,6 +103,12 @@ class ReviewItems {
 
     List<ReviewItem> all(int limit) {
         return list("1 = 1 order by i.createdAt desc", limit);
+    }
+
+    List<ReviewItem> these(Set<UUID> ids) {
+        return entities.createQuery("from ReviewItem i where i.id in :ids", ReviewItem.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** The task of the longest waiting item that nobody decided in the time the policy gave. */
@@ -93,6 +130,11 @@ class ReviewItems {
                         "select count(i) from ReviewItem i where i.state = :pending", Long.class)
                 .setParameter("pending", ReviewState.PENDING)
                 .getSingleResult();
+    }
+
+    private Optional<ReviewItem> last(Page page) {
+        return Optional.ofNullable(page.after())
+                .map(id -> find(id).orElseThrow(() -> new UnknownReviewException(id.toString())));
     }
 
     private List<ReviewItem> list(String condition, int limit) {

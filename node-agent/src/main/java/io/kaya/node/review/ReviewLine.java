@@ -22,7 +22,8 @@ record ReviewLine(
         int findings,
         int reviewers,
         List<String> inHand,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {
 
     static ReviewLine of(ReviewItem item, NodeTask task, List<String> inHand) {
         return new ReviewLine(
@@ -41,6 +42,7 @@ record ReviewLine(
                 item.edition().findings().size(),
                 item.reviewers(),
                 inHand,
-                item.decidedBy().orElse(null));
+                item.decidedBy().orElse(null),
+                item.decidedAt().orElse(null));
     }
 }

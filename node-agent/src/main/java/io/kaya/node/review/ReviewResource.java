@@ -4,10 +4,8 @@ import static io.kaya.access.Roles.AUDITOR;
 import static io.kaya.access.Roles.OPERATOR;
 
 import io.kaya.access.Person;
-import io.kaya.governance.review.Claim;
+import io.kaya.governance.review.ReviewState;
 import io.kaya.node.review.Redacting.Spread;
-import io.kaya.node.task.NodeTask;
-import io.kaya.node.task.Tasks;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +28,7 @@ class ReviewResource {
     private static final int MOST = 500;
 
     private final ReviewItems items;
-    private final Tasks tasks;
-    private final Claims claims;
+    private final Lines lines;
     private final Views views;
     private final Comments comments;
     private final Redacting redacting;
@@ -43,8 +39,7 @@ class ReviewResource {
 
     ReviewResource(
             ReviewItems items,
-            Tasks tasks,
-            Claims claims,
+            Lines lines,
             Views views,
             Comments comments,
             Redacting redacting,
@@ -53,8 +48,7 @@ class ReviewResource {
             SecurityIdentity identity,
             Clock clock) {
         this.items = items;
-        this.tasks = tasks;
-        this.claims = claims;
+        this.lines = lines;
         this.views = views;
         this.comments = comments;
         this.redacting = redacting;
@@ -83,25 +77,29 @@ class ReviewResource {
     record Rejections(
             @Nullable List<UUID> reviews, @Nullable String reason, @Nullable String text) {}
 
-    record Lines(List<ReviewLine> reviews) {}
+    record Queue(List<ReviewLine> reviews) {}
 
+    /**
+     * @param after the last review of the part before
+     */
     @GET
     @RolesAllowed({OPERATOR, AUDITOR})
     @Transactional
-    public Lines reviews(@QueryParam("state") @DefaultValue("pending") String state) {
+    public Queue reviews(
+            @QueryParam("state") @DefaultValue("pending") String state,
+            @QueryParam("after") @Nullable UUID after) {
+        var page = new ReviewItems.Page(after, MOST);
         var found =
                 switch (state) {
-                    case "pending" -> items.pending(MOST);
+                    case "pending" -> items.pending(page);
                     case "mine" -> items.heldBy(operator().name(), clock.instant());
-                    case "decided" -> items.decided(MOST);
+                    case "decided" -> items.ended(ReviewState.ENDED, page);
+                    case "settled" -> items.ended(ReviewState.SETTLED, page);
+                    case "undecided" -> items.ended(ReviewState.UNDECIDED, page);
                     case "all" -> items.all(MOST);
                     default -> throw UnknownStateException.ofReviews(state);
                 };
-        var hands = claims.live(clock.instant());
-        return new Lines(
-                found.stream()
-                        .map(item -> ReviewLine.of(item, task(item), inHand(hands, item)))
-                        .toList());
+        return new Queue(lines.of(found));
     }
 
     @GET
@@ -170,17 +168,7 @@ class ReviewResource {
         return rejecting.reject(ids, why, operator());
     }
 
-    private static List<String> inHand(Map<UUID, List<Claim>> hands, ReviewItem item) {
-        return item.state().ended()
-                ? List.of()
-                : hands.getOrDefault(item.id(), List.of()).stream().map(Claim::person).toList();
-    }
-
     private Person operator() {
         return Person.from(identity);
-    }
-
-    private NodeTask task(ReviewItem item) {
-        return tasks.find(item.task()).orElseThrow();
     }
 }

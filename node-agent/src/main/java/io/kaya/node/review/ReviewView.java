@@ -34,6 +34,7 @@ record ReviewView(
         List<Found> findings,
         String policy,
         Leaving outgoing,
+        List<Taken> taken,
         List<Left> support,
         int undoable,
         List<Note> comments) {
@@ -136,6 +137,7 @@ record ReviewView(
                 edition.findings().stream().map(Found::of).toList(),
                 policy,
                 new Leaving(edition.digest(), edition.content(), edition.claims()),
+                Taken.of(draft, edition.changes()),
                 Support.of(draft, edition.changes()).stream().map(ReviewView::left).toList(),
                 edition.changes().steps().size(),
                 comments);

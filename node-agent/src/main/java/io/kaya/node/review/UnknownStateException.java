@@ -10,7 +10,9 @@ final class UnknownStateException extends Problem {
 
     static UnknownStateException ofReviews(String state) {
         return new UnknownStateException(
-                "Reviews are pending, mine, decided or all, not '" + state + "'");
+                "Reviews are pending, mine, settled, undecided, decided or all, not '"
+                        + state
+                        + "'");
     }
 
     static UnknownStateException ofSamples(String state) {

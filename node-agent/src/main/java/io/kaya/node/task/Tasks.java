@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -28,6 +31,14 @@ public class Tasks {
 
     public Optional<NodeTask> find(TaskId id) {
         return Optional.ofNullable(entities.find(NodeTask.class, id.value()));
+    }
+
+    /** All of them with one query. */
+    public Map<TaskId, NodeTask> these(Collection<TaskId> ids) {
+        return entities.createQuery("from NodeTask t where t.id in :ids", NodeTask.class)
+                .setParameter("ids", ids.stream().map(TaskId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(NodeTask::id, task -> task));
     }
 
     /** Locked: whoever ends a task holds its row, so the first end wins. */

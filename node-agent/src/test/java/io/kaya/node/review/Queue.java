@@ -83,6 +83,7 @@ final class Queue {
     final Sampling sampling;
     final Counting counting;
     final Rejecting rejecting;
+    final QueueMarks marks;
     private final EntityManager entities;
     private final Tasks tasks;
     private final Reviews reviews;
@@ -181,6 +182,7 @@ final class Queue {
                         clock);
         rejecting = new Rejecting(deciding);
         comments = new Comments(entities, items, tasks, said.audit::add, config, clock);
+        marks = new QueueMarks(entities, items, claims, new Lines(tasks, claims, clock), clock);
         views = new Views(items, tasks, claims, judgements, comments, editions, rulebook, clock);
     }
 

@@ -3,10 +3,12 @@ package io.kaya.node.review;
 import static io.kaya.node.review.Queue.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaya.access.Person;
 import io.kaya.access.Problem;
 import io.kaya.governance.review.RejectReason;
+import io.kaya.governance.review.ReviewState;
 import io.kaya.node.MovingClock;
 import io.kaya.node.NodeConfig;
 import io.kaya.node.NodeDatabase;
@@ -26,10 +28,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +97,97 @@ class QueueIT {
 
         assertThat(queue.view(id, "olga").state()).isEqualTo("approved");
         assertThat(ends()).hasExactlyElementsOfTypes(Released.class);
+    }
+
+    @Test
+    void whatever_comes_changes_or_goes_is_noticed_and_a_sign_of_life_is_not() {
+        var id = queue.drafted(ANYBODY);
+        var other = queue.drafted(ANYBODY);
+        var before = marks();
+
+        queue.run(() -> queue.claiming.claim(id, operator("olga")));
+        var claimed = marks();
+        clock.move(Duration.ofMinutes(2));
+        queue.run(() -> queue.claiming.claim(id, operator("olga")));
+        var renewed = marks();
+        queue.run(() -> queue.comments.add(other, "Look at the name", operator("pim")));
+        var commented = marks();
+        queue.redact(id, Queue.NAME, "olga");
+        var redacted = marks();
+        queue.approve(id, "olga");
+
+        assertThat(QueueMarks.changed(before, claimed)).containsExactly(id);
+        assertThat(QueueMarks.changed(claimed, renewed)).isEmpty();
+        assertThat(QueueMarks.changed(renewed, commented)).containsExactly(other);
+        assertThat(QueueMarks.changed(commented, redacted)).containsExactly(id);
+        assertThat(QueueMarks.changed(redacted, marks())).containsExactly(id);
+        assertThat(queue.inTransaction(() -> queue.marks.lines(Set.of(id))))
+                .extracting(ReviewLine::state, ReviewLine::decidedBy)
+                .containsExactly(tuple("redacted", "olga"));
+    }
+
+    @Test
+    void a_judgement_is_noticed_though_the_item_is_as_it_was() {
+        var id = queue.drafted(CAREFUL);
+        var before = marks();
+
+        queue.approve(id, "olga");
+
+        assertThat(QueueMarks.changed(before, marks())).containsExactly(id);
+    }
+
+    @Test
+    void counts_tell_what_nobody_decided_from_what_somebody_did() {
+        var before = counts();
+        var first = queue.drafted(ANYBODY);
+        var second = queue.drafted(ANYBODY);
+        var third = queue.drafted("Hasty Institute");
+
+        queue.run(() -> queue.deciding.reject(first, RejectReason.QUALITY, null, operator("pim")));
+        clock.move(Duration.ofHours(2));
+        while (queue.inTransaction(queue.deadlines::lapse)) {
+            assertThat(queue.view(second, "pim").state()).isEqualTo("pending");
+        }
+
+        assertThat(queue.view(third, "pim").state()).isEqualTo("expired");
+        assertThat(counts().settled() - before.settled()).isEqualTo(1);
+        assertThat(counts().undecided() - before.undecided()).isPositive();
+        assertThat(counts().oldest()).isNotNull();
+    }
+
+    @Test
+    void a_list_is_read_part_by_part_and_each_item_once() {
+        var ids = IntStream.range(0, 5).mapToObj(_ -> queue.drafted(ANYBODY)).toList();
+
+        var waiting = inParts(page -> queue.items.pending(page));
+        ids.forEach(id -> {
+            clock.move(Duration.ofSeconds(1));
+            queue.approve(id, "olga");
+        });
+        var settled = inParts(page -> queue.items.ended(ReviewState.SETTLED, page));
+
+        assertThat(waiting).doesNotHaveDuplicates().containsSubsequence(ids);
+        assertThat(settled).doesNotHaveDuplicates().containsSubsequence(ids.reversed());
+    }
+
+    private List<UUID> inParts(Function<ReviewItems.Page, List<ReviewItem>> list) {
+        var all = new ArrayList<UUID>();
+        while (true) {
+            var last = all.isEmpty() ? null : all.getLast();
+            var part = queue.inTransaction(() -> list.apply(new ReviewItems.Page(last, 2)));
+            if (part.isEmpty()) {
+                return all;
+            }
+            part.forEach(item -> all.add(item.id()));
+        }
+    }
+
+    private Map<UUID, QueueMarks.Mark> marks() {
+        return queue.inTransaction(() -> queue.marks.marks());
+    }
+
+    private QueueMarks.Counts counts() {
+        return queue.inTransaction(() -> queue.marks.counts(queue.marks.marks()));
     }
 
     @Test

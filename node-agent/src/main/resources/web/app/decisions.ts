@@ -1,0 +1,260 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { controls } from "../kit/controls";
+import { confirms } from "../kit/keys";
+import { say, type Words } from "../kit/words";
+import { inTheWay, REASONS, type Review } from "./review";
+import { timesLeft } from "./spans";
+
+const looks = css`
+    dialog {
+        width: min(34rem, calc(100vw - 2rem));
+    }
+    form {
+        display: grid;
+        gap: var(--gap-4);
+    }
+    fieldset {
+        display: grid;
+        gap: var(--gap-2);
+        margin: 0;
+        padding: 0;
+        border: 0;
+    }
+    legend {
+        padding: 0 0 var(--gap-2);
+    }
+    .choice {
+        display: flex;
+        gap: var(--gap-2);
+        align-items: center;
+        min-height: 1.75rem;
+        color: var(--ink);
+        font-size: var(--text);
+    }
+    .field {
+        display: grid;
+        gap: var(--gap-1);
+    }
+    .tells {
+        display: grid;
+        gap: var(--gap-1);
+        padding: var(--gap-3);
+        border-radius: var(--round);
+        background: var(--sunk);
+    }
+    code {
+        overflow-wrap: anywhere;
+        font-size: var(--small);
+    }
+    .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--gap-2);
+        justify-content: end;
+        align-items: center;
+    }
+    .do .hint {
+        margin-right: auto;
+    }
+`;
+
+/** Something that cannot be taken back is asked here once more. Ctrl and Enter say yes. */
+abstract class Decision extends LitElement {
+    static override styles = [controls, looks];
+
+    protected abstract readonly titled: Words;
+
+    protected abstract body(): TemplateResult;
+
+    protected abstract confirmed(form: FormData): void;
+
+    protected confirmation(): Words {
+        return this.titled;
+    }
+
+    protected ready(): boolean {
+        return true;
+    }
+
+    async open(): Promise<void> {
+        this.requestUpdate();
+        await this.updateComplete;
+        this.dialog()?.showModal();
+    }
+
+    override render() {
+        return html`<dialog aria-labelledby="title">
+            <form method="dialog" @submit=${this.submit} @keydown=${this.pressed}>
+                <h2 id="title">${say(this.titled)}</h2>
+                ${this.body()}
+                <div class="do">
+                    <span class="hint soft small">${say("keys.confirm.key")}</span>
+                    <button type="button" @click=${this.shut}>${say("review.back")}</button>
+                    <button class="main" ?disabled=${!this.ready()}>${say(this.confirmation())}</button>
+                </div>
+            </form>
+        </dialog>`;
+    }
+
+    private submit(event: SubmitEvent): void {
+        event.preventDefault();
+        const form = event.target as HTMLFormElement;
+        if (!this.ready() || !form.reportValidity()) return;
+        this.confirmed(new FormData(form));
+        this.shut();
+        form.reset();
+    }
+
+    private pressed(event: KeyboardEvent): void {
+        if (!confirms(event)) return;
+        event.preventDefault();
+        (event.currentTarget as HTMLFormElement).requestSubmit();
+    }
+
+    protected tell(what: string, detail: unknown): void {
+        this.dispatchEvent(new CustomEvent(what, { detail }));
+    }
+
+    private shut(): void {
+        this.dialog()?.close();
+    }
+
+    private dialog(): HTMLDialogElement | null {
+        return this.renderRoot.querySelector("dialog");
+    }
+}
+
+/** Yes to exactly these bytes. */
+export class ApproveDialog extends Decision {
+    static override properties = { review: { attribute: false } };
+    declare review: Review;
+    protected override readonly titled = "review.approve.title";
+
+    protected override confirmation(): Words {
+        return this.review.kind === "request" ? "review.take-part" : "review.approve";
+    }
+
+    protected override ready(): boolean {
+        return inTheWay(this.review).length === 0;
+    }
+
+    protected override body() {
+        const { outgoing, organisation, judging, kind } = this.review;
+        if (kind === "request") return html`<p>${say("review.take-part.why", { organisation })}</p>`;
+        const blocked = inTheWay(this.review).length;
+        return html`<p>${say("review.approve.what", { n: outgoing.claims.length, organisation })}</p>
+            ${blocked > 0 ? html`<p role="alert">${say("review.blocked", { n: blocked })}</p>` : nothing}
+            ${judging.needed > 1
+                ? html`<p class="soft">${say("review.judged", { judged: judging.judged, needed: judging.needed })}</p>`
+                : nothing}
+            <p class="tells"><span class="soft small">${say("review.digest")}</span><code>${outgoing.digest}</code></p>`;
+    }
+
+    protected override confirmed(): void {
+        const { outgoing, policy } = this.review;
+        this.tell("approve", { digest: outgoing.digest, policy });
+    }
+}
+
+/** No, and why. */
+export class RejectDialog extends Decision {
+    static override properties = { many: { attribute: false }, reason: { state: true } };
+    declare many: number;
+    declare reason: string;
+    protected override readonly titled = "review.reject.title";
+
+    constructor() {
+        super();
+        this.many = 1;
+        this.reason = "";
+    }
+
+    protected override confirmation(): Words {
+        return "review.reject";
+    }
+
+    protected override body() {
+        return html`${this.many > 1 ? html`<p>${say("review.reject.many", { n: this.many })}</p>` : nothing}
+            <fieldset @change=${this.chosen}>
+                <legend>${say("review.reject.why")}</legend>
+                ${REASONS.map(
+                    (code) => html`<label class="choice">
+                        <input type="radio" name="reason" value=${code} required />
+                        ${say(`review.reason.${code}`)}
+                    </label>`,
+                )}
+            </fieldset>
+            <label class="field">
+                ${say("review.reject.text")}
+                <textarea name="text" rows="2" maxlength="2000"></textarea>
+            </label>
+            <div class="tells">
+                <span class="soft small">${say("review.reject.asker")}</span>
+                <span>${say("status.withheld")}: ${say("why.withheld")}</span>
+                ${this.reason === "" ? nothing : html`<code>${this.reason}</code>`}
+            </div>`;
+    }
+
+    private chosen(event: Event): void {
+        this.reason = (event.target as HTMLInputElement).value;
+    }
+
+    protected override confirmed(form: FormData): void {
+        const text = String(form.get("text")).trim();
+        this.tell("reject", { reason: form.get("reason"), ...(text === "" ? {} : { text }) });
+        this.reason = "";
+    }
+}
+
+/** Words that go wherever they stand: the way without a pointer. */
+export class RedactDialog extends Decision {
+    static override properties = { review: { attribute: false }, words: { state: true } };
+    declare review: Review;
+    declare words: string;
+    protected override readonly titled = "review.redact.title";
+
+    constructor() {
+        super();
+        this.words = "";
+    }
+
+    protected override confirmation(): Words {
+        return "review.take";
+    }
+
+    protected override ready(): boolean {
+        return timesLeft(this.review, this.words) > 0;
+    }
+
+    protected override willUpdate(changed: PropertyValues<this>): void {
+        if (changed.has("review") && changed.get("review")?.id !== this.review.id) this.words = "";
+    }
+
+    protected override body() {
+        const times = timesLeft(this.review, this.words);
+        return html`<label class="field">
+                ${say("review.redact.words")}
+                <input name="words" autocomplete="off" list="found" .value=${this.words} @input=${this.typed} />
+            </label>
+            <datalist id="found">
+                ${[...new Set(this.review.findings.map((one) => one.text))].map(
+                    (text) => html`<option value=${text}></option>`,
+                )}
+            </datalist>
+            <p class="soft small" role="status">
+                ${this.words === "" ? say("review.redact.hint") : say("review.redact.times", { times })}
+            </p>`;
+    }
+
+    private typed(event: Event): void {
+        this.words = (event.target as HTMLInputElement).value;
+    }
+
+    protected override confirmed(): void {
+        this.tell("take", { redactions: [{ text: this.words }] });
+        this.words = "";
+    }
+}
+customElements.define("kaya-approve", ApproveDialog);
+customElements.define("kaya-reject", RejectDialog);
+customElements.define("kaya-redact", RedactDialog);

@@ -1,0 +1,185 @@
+import { css, html, LitElement, type ReactiveController, type ReactiveControllerHost } from "lit";
+import { controls } from "./controls";
+import { icons } from "./icons";
+import { prefer, preference } from "./preferences";
+import { say, type Words } from "./words";
+
+/** A key of a page, and what it does. */
+export type Key = { key: string; title: Words; act: () => void };
+
+const pages = new Set<Keys>();
+
+/** The keys of a page while it is shown. They rest while somebody types, and in dialogs. */
+export class Keys implements ReactiveController {
+    constructor(
+        host: ReactiveControllerHost,
+        readonly keys: readonly Key[],
+    ) {
+        host.addController(this);
+    }
+
+    hostConnected(): void {
+        pages.add(this);
+        window.addEventListener("keydown", this.pressed);
+    }
+
+    hostDisconnected(): void {
+        pages.delete(this);
+        window.removeEventListener("keydown", this.pressed);
+    }
+
+    private readonly pressed = (event: KeyboardEvent): void => {
+        const wanted = isFree(event) ? this.keys.find((one) => one.key === event.key) : undefined;
+        if (wanted === undefined) return;
+        event.preventDefault();
+        wanted.act();
+    };
+}
+
+/** Whether a key that was pressed may mean a thing to do. */
+export function isFree(event: KeyboardEvent): boolean {
+    if (preference("keys") === "off" || event.defaultPrevented) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+    const way = event.composedPath() as Partial<Element>[];
+    const target = way[0] as Partial<HTMLElement> | undefined;
+    const name = target?.tagName?.toLowerCase() ?? "";
+    if (["input", "textarea", "select"].includes(name) || target?.isContentEditable) return false;
+    const inside = way.some((one) => one.tagName?.toLowerCase() === "dialog");
+    // Enter means the button or link that has the focus.
+    return !inside && !(event.key === "Enter" && ["a", "button", "summary"].includes(name));
+}
+
+/** Whether Ctrl and Enter, or Cmd and Enter, were pressed. */
+export function confirms(event: KeyboardEvent): boolean {
+    return event.key === "Enter" && (event.ctrlKey || event.metaKey);
+}
+
+/** Tells which keys the page has; opened with `?`. */
+export class KeyList extends LitElement {
+    static override properties = { off: { state: true } };
+    static override styles = [
+        controls,
+        css`
+            dialog {
+                width: min(26rem, calc(100vw - 2rem));
+            }
+            .body {
+                display: grid;
+                gap: var(--gap-4);
+            }
+            .head {
+                display: flex;
+                align-items: start;
+                justify-content: space-between;
+            }
+            dl {
+                display: grid;
+                grid-template-columns: auto 1fr;
+                gap: var(--gap-2) var(--gap-4);
+                align-items: baseline;
+                margin: 0;
+            }
+            dd {
+                margin: 0;
+            }
+            kbd {
+                display: inline-block;
+                min-width: 1.75rem;
+                padding: 0 var(--gap-2);
+                border: 1px solid var(--line);
+                border-radius: 0.375rem;
+                background: var(--sunk);
+                font: inherit;
+                text-align: center;
+            }
+            label {
+                display: flex;
+                gap: var(--gap-2);
+                align-items: center;
+            }
+            @media (max-width: 40rem) {
+                .open {
+                    display: none;
+                }
+            }
+        `,
+    ];
+
+    declare off: boolean;
+
+    constructor() {
+        super();
+        this.off = preference("keys") === "off";
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        window.addEventListener("keydown", this.pressed);
+    }
+
+    override disconnectedCallback(): void {
+        window.removeEventListener("keydown", this.pressed);
+        super.disconnectedCallback();
+    }
+
+    override render() {
+        const keys = [...pages].flatMap((page) => page.keys);
+        return html`<button
+                class="plain icon open"
+                title=${say("keys.open")}
+                aria-label=${say("keys.open")}
+                @click=${this.open}
+            >
+                ${icons.keys}
+            </button>
+            <dialog aria-labelledby="title">
+                <div class="body">
+                    <div class="head">
+                        <h2 id="title">${say("keys.title")}</h2>
+                        <button class="plain icon" aria-label=${say("app.close")} @click=${this.shut}>
+                            ${icons.close}
+                        </button>
+                    </div>
+                    <dl>
+                        ${keys.map(
+                            ({ key, title }) => html`<dt><kbd>${named(key)}</kbd></dt>
+                                <dd>${say(title)}</dd>`,
+                        )}
+                        <dt><kbd>${say("keys.confirm.key")}</kbd></dt>
+                        <dd>${say("keys.confirm")}</dd>
+                        <dt><kbd>?</kbd></dt>
+                        <dd>${say("keys.open")}</dd>
+                    </dl>
+                    <label>
+                        <input type="checkbox" .checked=${!this.off} @change=${this.turn} />
+                        ${say("keys.on")}
+                    </label>
+                </div>
+            </dialog>`;
+    }
+
+    private readonly pressed = (event: KeyboardEvent): void => {
+        if (event.key === "?" && isFree(event)) void this.open();
+    };
+
+    private readonly open = async (): Promise<void> => {
+        this.requestUpdate();
+        await this.updateComplete;
+        this.renderRoot.querySelector("dialog")?.showModal();
+    };
+
+    private shut(): void {
+        this.renderRoot.querySelector("dialog")?.close();
+    }
+
+    private turn(event: Event): void {
+        this.off = !(event.target as HTMLInputElement).checked;
+        prefer("keys", this.off ? "off" : "on");
+    }
+}
+customElements.define("kaya-key-list", KeyList);
+
+function named(key: string): string {
+    if (key === "Escape") return "Esc";
+    return key === "Enter" ? say("keys.enter") : key;
+}
