@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,6 @@ final class FsckRun {
     private final LogKey key;
     private final List<Fault> faults = new ArrayList<>();
     private final Regrown regrown;
-    private long next = Long.MIN_VALUE;
 
     FsckRun(EntityManager entities, LogKey key) {
         this.entities = entities;
@@ -47,9 +47,15 @@ final class FsckRun {
         return List.copyOf(faults);
     }
 
+    /** While the database reads one page, the entries of the page before are checked. */
     void entries() {
-        for (var rows = page(); !rows.isEmpty(); rows = page()) {
-            rows.forEach(this::entry);
+        for (var rows = page(Long.MIN_VALUE); !rows.isEmpty(); ) {
+            var read = rows;
+            var checked =
+                    CompletableFuture.supplyAsync(
+                            () -> read.parallelStream().map(CheckedEntry::of).toList());
+            rows = page(CheckedEntry.index(read.getLast()) + 1);
+            checked.join().forEach(this::entry);
             tiles();
             entities.clear();
         }
@@ -57,7 +63,7 @@ final class FsckRun {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> page() {
+    private List<Object[]> page(long next) {
         return entities.createNativeQuery(
                         """
                         select l.index, l.hash, e.id, e.bytes, e.at, e.type, e.actor, e.role,
@@ -70,10 +76,9 @@ final class FsckRun {
                 .getResultList();
     }
 
-    private void entry(Object[] row) {
-        var index = ((Number) row[0]).longValue();
+    private void entry(CheckedEntry entry) {
+        var index = entry.index();
         var place = "entry " + index;
-        next = index + 1;
         if (index < regrown.size()) {
             fault(place, "a log has no such place");
             return;
@@ -82,20 +87,8 @@ final class FsckRun {
             fault("entry " + regrown.size(), "it is missing; the next that is there is " + index);
             leaveRoom(index);
         }
-        var stored = (byte[]) row[1];
-        if (row[3] == null) {
-            fault(place, "its bytes are gone");
-            regrown.append(Hash.ofEmptyTree());
-            return;
-        }
-        var bytes = (byte[]) row[3];
-        var hash = Hash.ofLeaf(bytes);
-        if (!Arrays.equals(hash.bytes(), stored)) {
-            fault(place, "its bytes are not those that its hash was made of");
-        }
-        EntryColumns.differences(bytes, Arrays.copyOfRange(row, 2, row.length))
-                .forEach(what -> fault(place, what));
-        regrown.append(hash);
+        entry.faults().forEach(what -> fault(place, what));
+        regrown.append(entry.hash());
     }
 
     /** For what is missing, so that those behind it are looked for where they stood. */

@@ -1,6 +1,5 @@
 package io.kaya.audit.sequence;
 
-import io.kaya.audit.tree.Hash;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,10 +18,4 @@ class Leaf {
 
     @SuppressWarnings("NullAway.Init")
     protected Leaf() {}
-
-    Leaf(long index, UUID entry, Hash hash) {
-        this.index = index;
-        this.entry = entry;
-        this.hash = hash.bytes();
-    }
 }

@@ -43,7 +43,7 @@ public class Sequencer {
      */
     private record Waiting(UUID entry, @Nullable Hash hash) {
         static Waiting of(Object[] row) {
-            return new Waiting((UUID) row[0], row[1] == null ? null : Hash.ofLeaf((byte[]) row[1]));
+            return new Waiting((UUID) row[0], row[1] == null ? null : Hash.of((byte[]) row[1]));
         }
 
         Hash present() {
@@ -66,19 +66,14 @@ public class Sequencer {
             return 0;
         }
         var tree = locked();
-        var waiting = take();
+        var first = tree.size();
+        var waiting = place(first);
         if (waiting.isEmpty()) {
             return 0;
         }
         requireOwn(tree);
-        var first = tree.size();
         var range = new RangeBuilder(tree.range());
-        for (int i = 0; i < waiting.size(); i++) {
-            var one = waiting.get(i);
-            var hash = one.present();
-            entities.persist(new Leaf(first + i, one.entry(), hash));
-            range.append(hash);
-        }
+        waiting.forEach(one -> range.append(one.present()));
         var grown = range.range();
         tiles.add(first, grown.end());
         var now = clock.instant();
@@ -144,9 +139,13 @@ public class Sequencer {
         }
     }
 
-    /** Their ids are of rising time, so they come in about the order in which they were written. */
+    /**
+     * Gives the leaves from {@code first} on to what waits. The ids are of rising time, so entries
+     * come in about the order in which they were written. Their bytes stay where they are: the
+     * database makes the leaf hashes (RFC 6962), and the check makes them anew.
+     */
     @SuppressWarnings("unchecked")
-    private List<Waiting> take() {
+    private List<Waiting> place(long first) {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 """
@@ -154,11 +153,18 @@ public class Sequencer {
                                     delete from audit_waiting where entry in (
                                         select entry from audit_waiting order by entry limit :most
                                         for update skip locked)
-                                    returning entry)
-                                select taken.entry, e.bytes
-                                from taken left join audit_entry e on e.id = taken.entry
-                                order by taken.entry
+                                    returning entry),
+                                placed as (
+                                    select t.entry,
+                                        :first + row_number() over (order by t.entry) - 1 as index,
+                                        sha256(decode('00', 'hex') || e.bytes) as hash
+                                    from taken t left join audit_entry e on e.id = t.entry),
+                                leaves as (
+                                    insert into audit_leaf (index, entry, hash)
+                                    select index, entry, hash from placed where hash is not null)
+                                select entry, hash from placed order by index
                                 """)
+                        .setParameter("first", first)
                         .setParameter("most", BATCH)
                         .getResultList();
         return rows.stream().map(Waiting::of).toList();
