@@ -59,7 +59,8 @@ begin
     if exists (select from audit_alarm where halts and settled_at is null)
         and new.type not in (
             'log-halted', 'loss-accepted', 'alarm-settled', 'channel-behind', 'policy-loaded',
-            'signed-in', 'signed-out', 'sign-in-refused', 'access-refused', 'searched', 'exported')
+            'keys-changed', 'settings-changed', 'signed-in', 'signed-out',
+            'sign-in-refused', 'access-refused', 'searched', 'exported')
     then
         raise exception 'The audit log is halted until a person decides' using errcode = 'KA001';
     end if;

@@ -8,6 +8,10 @@ record Account(String name, String organisation, List<String> roles, String hash
         roles = List.copyOf(roles);
     }
 
+    Person person() {
+        return new Person(name, organisation, roles.stream().sorted().toList());
+    }
+
     @Override
     public String toString() {
         return name + roles;

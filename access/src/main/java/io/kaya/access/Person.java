@@ -1,5 +1,6 @@
 package io.kaya.access;
 
+import io.kaya.audit.Actor;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 
@@ -15,6 +16,12 @@ public record Person(String name, String organisation, List<String> roles) {
                 identity.getPrincipal().getName(),
                 organisation,
                 identity.getRoles().stream().sorted().toList());
+    }
+
+    /** As the audit log names whoever acts in all of his roles. */
+    Actor actor() {
+        var all = String.join(",", roles);
+        return Actor.person(name, all.length() > 40 ? all.substring(0, 40) : all);
     }
 
     public boolean is(String role) {

@@ -71,7 +71,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response wrongPassword(AuthenticationFailedException failed, HttpHeaders headers) {
-        return notSignedIn(headers);
+        return failed.getCause() instanceof TooManyAttemptsException often
+                ? tooMany(often)
+                : notSignedIn(headers);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -104,6 +106,13 @@ class ProblemMappers {
                 500,
                 "failed",
                 "Something failed here; the log has it under reference " + reference);
+    }
+
+    private static Response tooMany(TooManyAttemptsException often) {
+        var answer = ProblemDetails.response(often.status(), often.code(), often.getMessage());
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, often.seconds())
+                .build();
     }
 
     private static String said(DatabaseTrouble trouble) {

@@ -1,7 +1,5 @@
 package io.kaya.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -23,10 +21,10 @@ class SameSite {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final ObjectMapper json;
+    private final RouteProblems problems;
 
-    SameSite(ObjectMapper json) {
-        this.json = json;
+    SameSite(RouteProblems problems) {
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -38,10 +36,11 @@ class SameSite {
             request.next();
             return;
         }
-        request.response()
-                .setStatusCode(403)
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
-                .end(problem());
+        problems.tell(
+                request,
+                403,
+                "other-site",
+                "Another site's page sent this; open this agent's own page instead");
     }
 
     /** Clients that are no browsers say neither. */
@@ -59,18 +58,6 @@ class SameSite {
                     && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException malformed) {
             return false;
-        }
-    }
-
-    private String problem() {
-        try {
-            return json.writeValueAsString(
-                    ProblemDetails.of(
-                            403,
-                            "other-site",
-                            "Another site's page sent this; open this agent's own page instead"));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

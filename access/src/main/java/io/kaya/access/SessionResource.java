@@ -7,17 +7,22 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 
 /** A session begins with a form that Quarkus takes at the same path; here it ends. */
-@Path("/api/session")
+@Path(SessionResource.PATH)
 @Authenticated
 class SessionResource {
-    private final SecurityIdentity identity;
+    static final String PATH = "/api/session";
 
-    SessionResource(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final SignIns signIns;
+
+    SessionResource(SecurityIdentity identity, SignIns signIns) {
         this.identity = identity;
+        this.signIns = signIns;
     }
 
     @DELETE
     public void end() {
+        signIns.signedOut(identity);
         FormAuthenticationMechanism.logout(identity);
     }
 }

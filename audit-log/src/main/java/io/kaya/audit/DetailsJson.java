@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Details as JSON text, keys in order, so that equal details are equal bytes. */
 @Converter
-class DetailsJson implements AttributeConverter<Map<String, String>, String> {
+public class DetailsJson implements AttributeConverter<Map<String, String>, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Map<String, String> details) {
         return details == null ? null : Wire.write(new TreeMap<>(details));

@@ -3,6 +3,7 @@ package io.kaya.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaya.audit.configuration.Configuration;
 import io.kaya.audit.sequence.Sequencer;
 import io.kaya.protocol.NodeId;
 import io.kaya.protocol.QuestionId;
@@ -24,6 +25,7 @@ class AuditLogIT {
     @Inject AuditLog audit;
     @Inject AuditEntries entries;
     @Inject SavedSearches searches;
+    @Inject Configuration configuration;
     @Inject Business business;
     @Inject Sequencer sequencer;
 
@@ -195,6 +197,18 @@ class AuditLogIT {
         assertThat(searches.find("grants")).isEmpty();
         assertThatThrownBy(() -> searches.save("../up", AuditFilter.ALL, "ada"))
                 .isInstanceOf(MalformedFilterException.class);
+    }
+
+    @Test
+    void a_configuration_is_noted_when_it_is_not_what_it_was() {
+        var part = "keys " + TaskId.next();
+        configuration.isNow(AuditType.KEYS_CHANGED, part, Map.of("london", "aa", part, "bb"));
+        configuration.isNow(AuditType.KEYS_CHANGED, part, Map.of(part, "bb", "london", "aa"));
+        configuration.isNow(AuditType.KEYS_CHANGED, part, Map.of("london", "aa", part, "cc"));
+
+        assertThat(found(Map.of("type", "keys-changed", "text", part)))
+                .extracting(AuditRecord::details)
+                .containsExactly(Map.of("added", part + ", london"), Map.of("changed", part));
     }
 
     private List<AuditRecord> found(Map<String, String> parameters) {

@@ -2,6 +2,7 @@ package io.kaya.messaging;
 
 import io.kaya.messaging.duty.DutyLoop;
 import io.kaya.messaging.duty.Leadership;
+import io.kaya.messaging.identity.ConfigurationWatch;
 import io.kaya.messaging.inbox.Subscription;
 import io.kaya.messaging.inbox.Subscriptions;
 import io.kaya.messaging.reader.Reader;
@@ -18,6 +19,7 @@ public class Messaging {
     private final DutyLoop relay;
     private final DutyLoop reader;
     private final Housekeeping housekeeping;
+    private final ConfigurationWatch configuration;
 
     Messaging(
             Leadership leadership,
@@ -25,17 +27,20 @@ public class Messaging {
             Relay relay,
             Reader reader,
             Housekeeping housekeeping,
+            ConfigurationWatch configuration,
             Clock clock) {
         this.leadership = leadership;
         this.subscriptions = subscriptions;
         this.relay = new DutyLoop("kaya-relay", leadership, relay, clock);
         this.reader = new DutyLoop("kaya-reader", leadership, reader, clock);
         this.housekeeping = housekeeping;
+        this.configuration = configuration;
     }
 
     /** Begins to send what the outbox holds, and to read these channels. */
     public void start(Collection<? extends Subscription<?>> channels) {
         channels.forEach(subscriptions::add);
+        configuration.start();
         leadership.start();
         relay.start();
         reader.start();
@@ -50,6 +55,7 @@ public class Messaging {
     /** Lets what is at hand end, closes the connections and lets another replica lead. */
     public void stop() {
         housekeeping.stop();
+        configuration.stop();
         reader.stop();
         relay.stop();
         leadership.stop();

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,16 @@ public class Identity {
     /** Who is registered now, this party too. */
     public Set<PartyId> parties() {
         return known().parties().ids();
+    }
+
+    /** The public keys that are registered now, each party's as JWKS. */
+    public Map<PartyId, String> publicKeys() {
+        var parties = known().parties();
+        return parties.ids().stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                id -> parties.find(id).orElseThrow().toJwks()));
     }
 
     private synchronized Known known() {

@@ -1,5 +1,9 @@
 package io.kaya.node.knowledge;
 
+import io.kaya.audit.Actor;
+import io.kaya.audit.AuditEvent;
+import io.kaya.audit.AuditLog;
+import io.kaya.audit.AuditType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,11 +16,15 @@ import java.util.stream.Collectors;
 /** The files of the documents folder and what became of them. */
 @ApplicationScoped
 class Documents implements DocumentRegister {
+    private static final Actor INDEX = Actor.system("index");
+
     private final EntityManager entities;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Documents(EntityManager entities, Clock clock) {
+    Documents(EntityManager entities, AuditLog audit, Clock clock) {
         this.entities = entities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,14 +63,26 @@ class Documents implements DocumentRegister {
                     stored.computeIfAbsent(outcome.file().path(), _ -> added(outcome.file()));
             document.became(outcome, clock.instant());
         }
+        var indexed = outcomes.stream().filter(Outcome.Indexed.class::isInstance).count();
+        var failed = outcomes.stream().filter(Outcome.Failed.class::isInstance).count();
+        if (indexed + failed > 0) {
+            audit.append(indexing().with("indexed", indexed).with("failed", failed));
+        }
     }
 
     @Override
     @Transactional
     public void forget(Collection<String> paths) {
-        entities.createQuery("delete from Document d where d.path in :paths")
-                .setParameter("paths", paths)
-                .executeUpdate();
+        int gone =
+                entities.createQuery("delete from Document d where d.path in :paths")
+                        .setParameter("paths", paths)
+                        .executeUpdate();
+        if (gone > 0) audit.append(indexing().with("removed", gone));
+    }
+
+    /** Counts alone: the name of a file may be a person's. */
+    private static AuditEvent indexing() {
+        return AuditEvent.of(AuditType.DOCUMENTS_INDEXED, INDEX);
     }
 
     private Map<String, Document> stored(Collection<String> paths) {

@@ -2,6 +2,7 @@ package io.kaya.node.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaya.audit.AuditEvent;
 import io.kaya.node.NodeDatabase;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,9 @@ class DocumentsIT {
     private static NodeDatabase database;
 
     private final EntityManager entities = database.open();
-    private final Documents documents = new Documents(entities, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final List<AuditEvent> noted = new ArrayList<>();
+    private final Documents documents =
+            new Documents(entities, noted::add, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -105,6 +109,26 @@ class DocumentsIT {
         inTransaction(() -> documents.forget(List.of("sub/a.md", "other")));
 
         assertThat(documents.known()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_is_noted_in_numbers_and_what_is_only_seen_is_not() {
+        var other = new FoundFile("sub/jane roe.md", 12, NOON, Optional.empty());
+        inTransaction(() ->
+                documents.record(
+                        List.of(new Outcome.Waiting(FILE, ""), new Outcome.Waiting(other, ""))));
+        assertThat(noted).isEmpty();
+
+        inTransaction(() ->
+                documents.record(
+                        List.of(
+                                new Outcome.Indexed(FILE, "5ha", "A title", 3, List.of()),
+                                new Outcome.Failed(other, "", "It is damaged"))));
+        inTransaction(() -> documents.forget(List.of("sub/a.md")));
+
+        assertThat(noted)
+                .extracting(AuditEvent::details)
+                .containsExactly(Map.of("indexed", "1", "failed", "1"), Map.of("removed", "1"));
     }
 
     private void inTransaction(Runnable work) {
