@@ -7,6 +7,8 @@ const question: Question = {
     conversation: "c",
     text: "Do reminders\nhelp?",
     purpose: "AcademicResearch",
+    askedBy: "ada",
+    organisation: "Northlight",
     askedAt: "2026-11-22T12:00:00Z",
     deadline: "2026-11-23T12:00:00Z",
     state: "closed",

@@ -6,6 +6,8 @@ const asked: Question = {
     conversation: "c",
     text: "Do reminders help?",
     purpose: "AcademicResearch",
+    askedBy: "ada",
+    organisation: "Northlight",
     askedAt: "2026-11-22T12:00:00Z",
     deadline: "2026-11-23T12:00:00Z",
     state: "asking",

@@ -18,7 +18,11 @@ const MARK = /\[redacted: [^\]]{1,60}\]/g;
 
 /** A question, its newest answer, and the released words that each sentence rests on. */
 export class AnswerView extends LitElement {
-    static override properties = { question: { attribute: false }, shown: { state: true } };
+    static override properties = {
+        question: { attribute: false },
+        mine: { attribute: false },
+        shown: { state: true },
+    };
     static override styles = [
         controls,
         css`
@@ -160,7 +164,14 @@ export class AnswerView extends LitElement {
     ];
 
     declare question: Question;
+    /** Whether whoever looks at it asked it. */
+    declare mine: boolean;
     declare shown: Claim | undefined;
+
+    constructor() {
+        super();
+        this.mine = true;
+    }
 
     override render() {
         const { question } = this;
@@ -281,20 +292,23 @@ export class AnswerView extends LitElement {
     }
 
     private tools() {
-        const { question } = this;
-        return html`${isOpen(question)
+        return html`${this.mine ? this.ownersTools() : nothing}
+            <button class="plain" @click=${() => this.tell("save")}>
+                ${icons.save} ${say("answer.save")}
+            </button>
+            <button class="plain" @click=${() => window.print()}>
+                ${icons.print} ${say("answer.print")}
+            </button>`;
+    }
+
+    private ownersTools() {
+        return html`${isOpen(this.question)
                 ? html`<button title=${say("answer.stop.why")} @click=${() => this.tell("stop")}>
                       ${icons.stopped} ${say("answer.stop")}
                   </button>`
                 : nothing}
             <button class="plain" title=${say("answer.again.why")} @click=${() => this.tell("again")}>
                 ${icons.again} ${say("answer.again")}
-            </button>
-            <button class="plain" @click=${() => this.tell("save")}>
-                ${icons.save} ${say("answer.save")}
-            </button>
-            <button class="plain" @click=${() => window.print()}>
-                ${icons.print} ${say("answer.print")}
             </button>`;
     }
 

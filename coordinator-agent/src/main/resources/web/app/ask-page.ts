@@ -5,26 +5,35 @@ import { icons } from "../kit/icons";
 import { live } from "../kit/live";
 import "../kit/notice";
 import { follow } from "../kit/stream";
+import type { Person } from "../kit/shell";
 import { say } from "../kit/words";
 import "./answer";
 import { stateWords } from "./answer";
 import "./composer";
+import "./conversation";
+import type { Conversation, ConversationLine } from "./conversation";
 import type { Composer, Federation, Member } from "./composer";
 import { markdown } from "./markdown";
 import "./node-list";
 import { statusWords } from "./node-list";
 import { after, EVENTS, isOpen, type NodeState, type Question } from "./question";
 
-type Line = { id: string; conversation: string; text: string; state: string };
 type Known = { federation: Federation; members: Member[] };
 
 const PREFIX = "#/questions/";
+const SEARCHED_AFTER_MILLIS = 200;
+
+type Lists = { conversations: ConversationLine[]; shared: ConversationLine[] };
 
 /** Where a person asks, and reads what came of it. */
 export class AskPage extends LitElement {
     static override properties = {
         known: { state: true },
-        lines: { state: true },
+        person: { attribute: false },
+        lists: { state: true },
+        conversation: { state: true },
+        deleted: { state: true },
+        words: { state: true },
         thread: { state: true },
         chosen: { state: true },
         trouble: { state: true },
@@ -74,6 +83,11 @@ export class AskPage extends LitElement {
             nav a[aria-current] {
                 background: var(--wash);
             }
+            nav h2 {
+                padding: var(--gap-3) var(--gap-2) 0;
+                font-size: var(--small);
+                color: var(--ink-soft);
+            }
             .toggle {
                 display: none;
             }
@@ -105,6 +119,13 @@ export class AskPage extends LitElement {
                 justify-content: space-between;
                 gap: var(--gap-6);
                 align-items: start;
+            }
+            .list {
+                display: grid;
+                gap: var(--gap-2);
+            }
+            kaya-conversation-head {
+                margin-bottom: calc(-1 * var(--gap-5));
             }
             .earlier {
                 padding-bottom: var(--gap-5);
@@ -157,17 +178,24 @@ export class AskPage extends LitElement {
     ];
 
     declare known: Known | undefined;
-    declare lines: Line[];
+    declare person: Person | undefined;
+    declare lists: Lists;
+    declare conversation: Conversation | undefined;
+    /** Until something else is done it can be taken back. */
+    declare deleted: Conversation | undefined;
+    declare words: string;
     declare thread: Question[];
     declare chosen: string;
     declare trouble: Problem | undefined;
     declare connected: boolean;
     declare listed: boolean;
     private leave = (): void => {};
+    private searching = 0;
 
     constructor() {
         super();
-        this.lines = [];
+        this.lists = { conversations: [], shared: [] };
+        this.words = "";
         this.thread = [];
         this.chosen = "";
         this.connected = true;
@@ -209,31 +237,55 @@ export class AskPage extends LitElement {
                     ${icons.menu}
                 </button>
             </div>
-            <div class="list">
-                ${this.lines.length === 0
-                    ? html`<p class="soft small">${say("history.empty")}</p>`
-                    : html`<ul>
-                          ${this.conversations().map((line) => this.line(line))}
-                      </ul>`}
-            </div>`;
+            <div class="list">${this.undo()} ${this.found()}</div>`;
     }
 
-    /** One line a conversation: its newest question. */
-    private conversations(): Line[] {
-        const seen = new Set<string>();
-        return this.lines.filter((line) => {
-            const first = !seen.has(line.conversation);
-            seen.add(line.conversation);
-            return first;
-        });
+    private undo() {
+        const { deleted } = this;
+        return html`<div role="status">
+            ${deleted === undefined
+                ? nothing
+                : html`<p class="small">
+                      ${say("history.deleted", { title: deleted.title })}
+                      <button @click=${() => this.restore(deleted)}>${say("app.undo")}</button>
+                  </p>`}
+        </div>`;
     }
 
-    private line(line: Line) {
-        const here = this.thread.at(-1)?.conversation === line.conversation;
+    private found() {
+        const { conversations, shared } = this.lists;
+        const none = conversations.length + shared.length === 0;
+        if (none && this.words === "") {
+            return html`<p class="soft small">${say("history.empty")}</p>`;
+        }
+        return html`<input
+                type="search"
+                aria-label=${say("history.search")}
+                placeholder=${say("history.search")}
+                .value=${this.words}
+                @input=${this.search}
+            />
+            <ul>
+                ${conversations.map((line) => this.line(line))}
+            </ul>
+            ${none
+                ? html`<p class="soft small">${say("history.none", { words: this.words })}</p>`
+                : nothing}
+            ${shared.length === 0
+                ? nothing
+                : html`<h2>${say("history.shared")}</h2>
+                      <ul>
+                          ${shared.map((line) => this.line(line))}
+                      </ul>`}`;
+    }
+
+    private line(line: ConversationLine) {
+        const here = this.thread.at(-1)?.conversation === line.id;
+        const from = line.owner === this.person?.name ? "" : ` · ${line.owner}`;
         return html`<li>
-            <a href=${PREFIX + line.id} aria-current=${here ? "page" : nothing}>
-                <span>${line.text}</span>
-                <span class="soft small">${stateWords(line.state)}</span>
+            <a href=${PREFIX + line.question} aria-current=${here ? "page" : nothing}>
+                <span>${line.title}</span>
+                <span class="soft small">${stateWords(line.state)}${from}</span>
             </a>
         </li>`;
     }
@@ -256,14 +308,30 @@ export class AskPage extends LitElement {
         }
         return html`<div class="open">
             <div class="column">
-                <h1 class="hidden">${say("ask.title")}</h1>
+                ${this.head(newest)}
                 ${this.thread.slice(0, -1).map((one) => html`<div class="earlier">${this.answer(one)}</div>`)}
                 ${this.answer(newest)}
                 ${this.connected ? nothing : html`<p class="soft" role="status">${say("app.reconnecting")}</p>`}
-                ${this.composer(newest.conversation)}
+                ${this.mine(newest) ? this.composer(newest.conversation) : nothing}
             </div>
             <kaya-node-list .question=${newest}></kaya-node-list>
         </div>`;
+    }
+
+    private head(newest: Question) {
+        if (this.conversation === undefined) return html`<h1 class="hidden">${say("ask.title")}</h1>`;
+        return html`<kaya-conversation-head
+            .conversation=${this.conversation}
+            .organisation=${newest.organisation}
+            .owner=${newest.askedBy}
+            .untitled=${this.thread[0]?.text.startsWith(this.conversation.title.replace(/…$/, "")) ?? false}
+            @change=${this.changed}
+            @delete=${this.discard}
+        ></kaya-conversation-head>`;
+    }
+
+    private mine(question: Question): boolean {
+        return question.askedBy === this.person?.name;
     }
 
     private failed(trouble: Problem) {
@@ -279,6 +347,7 @@ export class AskPage extends LitElement {
     private answer(question: Question) {
         return html`<kaya-answer
             .question=${question}
+            .mine=${this.mine(question)}
             @stop=${this.stop}
             @again=${this.again}
             @save=${this.save}
@@ -312,8 +381,46 @@ export class AskPage extends LitElement {
     };
 
     private async list(): Promise<void> {
-        const { questions } = await call<{ questions: Line[] }>("GET", "/api/questions?limit=200");
-        this.lines = questions;
+        const { words } = this;
+        const found = await call<Lists>(
+            "GET",
+            `/api/conversations?search=${encodeURIComponent(words)}`,
+        );
+        if (words === this.words) this.lists = found;
+    }
+
+    private readonly search = (event: Event): void => {
+        this.words = (event.target as HTMLInputElement).value;
+        clearTimeout(this.searching);
+        this.searching = window.setTimeout(() => void this.attempt(() => this.list()), SEARCHED_AFTER_MILLIS);
+    };
+
+    private readonly changed = (event: CustomEvent<Promise<Conversation>>): void => {
+        void this.attempt(async () => {
+            this.conversation = await event.detail;
+            await this.list();
+        });
+    };
+
+    private readonly discard = (): void => {
+        const gone = this.conversation;
+        if (gone === undefined) return;
+        void this.attempt(async () => {
+            await call("DELETE", `/api/conversations/${gone.id}`);
+            location.hash = "";
+            await this.open("");
+            await this.list();
+            this.deleted = gone;
+            this.listed = true;
+        });
+    };
+
+    private async restore(deleted: Conversation): Promise<void> {
+        await this.attempt(async () => {
+            await call("POST", `/api/conversations/${deleted.id}/restoration`);
+            await this.list();
+            location.hash = PREFIX + (deleted.questions.at(-1) ?? "");
+        });
     }
 
     /** Shows a question and those before it in its conversation, and follows it. */
@@ -323,16 +430,17 @@ export class AskPage extends LitElement {
         this.connected = true;
         this.chosen = id;
         this.thread = [];
+        this.conversation = undefined;
+        this.deleted = undefined;
         if (id === "") return;
         const newest = await call<Question>("GET", `/api/questions/${encodeURIComponent(id)}`);
-        const before = this.lines
-            .slice(this.lines.findIndex((line) => line.id === id) + 1)
-            .filter((line) => line.conversation === newest.conversation)
-            .reverse();
+        const conversation = await call<Conversation>("GET", `/api/conversations/${newest.conversation}`);
+        const before = conversation.questions.slice(0, conversation.questions.indexOf(id));
         const earlier = await Promise.all(
-            before.map((line) => call<Question>("GET", `/api/questions/${line.id}`)),
+            before.map((one) => call<Question>("GET", `/api/questions/${one}`)),
         );
         if (this.chosen !== id) return;
+        this.conversation = conversation;
         this.thread = [...earlier, newest];
         if (isOpen(newest)) this.listen(newest);
     }
@@ -351,16 +459,22 @@ export class AskPage extends LitElement {
         if (question === undefined) return;
         const next = after(question, event);
         this.thread = [...this.thread.slice(0, -1), next];
-        this.lines = this.lines.map((line) =>
-            line.id === next.id ? { ...line, state: next.state } : line,
-        );
+        this.lists = {
+            ...this.lists,
+            conversations: this.lists.conversations.map((line) =>
+                line.question === next.id ? { ...line, state: next.state } : line,
+            ),
+        };
         announce(question, next, event);
     }
 
     private async asked(question: Question): Promise<void> {
         location.hash = PREFIX + question.id;
-        this.lines = [question, ...this.lines];
-        await this.attempt(() => this.open(question.id));
+        this.words = "";
+        await this.attempt(async () => {
+            await this.open(question.id);
+            await this.list();
+        });
     }
 
     private readonly stop = async (event: CustomEvent<Question>): Promise<void> => {
@@ -368,7 +482,7 @@ export class AskPage extends LitElement {
             await call("POST", `/api/questions/${event.detail.id}/withdrawal`);
             live.say(say("answer.stopped"));
             await this.list();
-            await this.open(event.detail.id);
+            if (this.chosen === event.detail.id) await this.open(this.chosen);
         });
     };
 

@@ -11,7 +11,7 @@ class Coordinator extends Shell {
             address: "#/questions",
             title: "ask.title",
             roles: ["user"],
-            page: () => html`<kaya-ask-page></kaya-ask-page>`,
+            page: (person) => html`<kaya-ask-page .person=${person}></kaya-ask-page>`,
         },
         audit,
     ];

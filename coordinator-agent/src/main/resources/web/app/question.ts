@@ -29,6 +29,8 @@ export type Question = {
     conversation: string;
     text: string;
     purpose: string;
+    askedBy: string;
+    organisation: string;
     askedAt: string;
     deadline: string;
     state: string;

@@ -32,6 +32,10 @@ public enum AuditType {
     EXPIRED("expired"),
     WITHDRAWN("withdrawn"),
     FAILED("failed"),
+    CONVERSATION_SHARED("conversation-shared"),
+    CONVERSATION_UNSHARED("conversation-unshared"),
+    CONVERSATION_DELETED("conversation-deleted"),
+    CONVERSATION_RESTORED("conversation-restored"),
 
     SENT("sent"),
     RECEIVED("received"),

@@ -1,8 +1,11 @@
 package io.kaya.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.kaya.system.RunningFederation.all;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -14,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,10 +39,16 @@ class AskPageIT {
     static Browser browser;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() throws InterruptedException, IOException {
         browser = Browser.open();
         var folder = RunningFederation.freshFolder("ask-page");
         var file = BuiltInDemo.unpack(folder.resolve("files"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "people:\n",
+                                "people:\n  - {name: colleague, organisation: Northlight Institute for Primary Care, roles: [user]}\n"));
         demo = RunningFederation.start(folder.resolve(".kaya"), file);
     }
 
@@ -71,6 +81,37 @@ class AskPageIT {
         page.reload();
         assertThat(page.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
         browser.complaints();
+        assertThat(noted("sign-in-refused")).anyMatch(one -> one.contains("\"user\""));
+        assertThat(noted("signed-in")).anyMatch(one -> one.contains("\"user\""));
+        assertThat(noted("signed-out")).anyMatch(one -> one.contains("\"user\""));
+    }
+
+    @Test
+    void who_guesses_on_waits_and_who_wants_more_than_his_role_is_noted() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var guess =
+                HttpRequest.newBuilder(URI.create(demo.url("coordinator")).resolve("/api/session"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("j_username=secret-word&j_password=guess"))
+                        .build();
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.send(guess, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        }
+        var sixth = client.send(guess, BodyHandlers.ofString());
+
+        assertThat(sixth.statusCode()).isEqualTo(429);
+        assertThat(sixth.body()).contains("too-many-attempts");
+        assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
+        assertThat(noted("sign-in-refused")).noneMatch(one -> one.contains("secret-word"));
+
+        assertThat(demo.user().tryGet("/api/audit").status()).isEqualTo(403);
+        await().untilAsserted(() ->
+                assertThat(noted("access-refused")).anyMatch(one -> one.contains("AuditResource")));
+    }
+
+    private static List<String> noted(String type) {
+        var found = demo.auditor("coordinator").get("/api/audit?type=" + type);
+        return all(found, "entries").stream().map(JsonNode::toString).toList();
     }
 
     @Test
@@ -161,6 +202,60 @@ class AskPageIT {
     }
 
     @Test
+    void a_conversation_is_named_found_shared_and_taken_back_when_it_was_deleted() {
+        var page = entered(Browser.Look.DESKTOP);
+        ask(page, "Which vaccines need a cold chain in a street clinic?");
+        var address = page.url();
+        var question = "/api/questions/" + idIn(page);
+        assertThat(page.locator("kaya-answer h2")).containsText("Which vaccines");
+
+        button(page, "Rename").click();
+        page.getByLabel("Title").fill("Cold chain");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Cold chain");
+        var search = page.getByLabel("Search your questions");
+        search.fill("zebra");
+        assertThat(page.getByText("Nothing here has “zebra”.")).isVisible();
+        search.fill("STREET cold");
+        assertThat(link(page, "Cold chain")).isVisible();
+
+        assertThat(colleague().tryGet(question).status()).isEqualTo(404);
+        button(page, "Share").click();
+        assertThat(button(page, "Stop sharing")).isVisible();
+        var other = entered("colleague", Browser.Look.DESKTOP);
+        assertThat(other.getByText("Shared by colleagues")).isVisible();
+        link(other, "Cold chain").click();
+        assertThat(other.getByText("Shared by user, who alone can ask further")).isVisible();
+        assertThat(other.locator("kaya-composer")).hasCount(0);
+        assertThat(colleague().tryPost(question + "/withdrawal", Map.of()).status()).isEqualTo(404);
+        button(page, "Stop sharing").click();
+        assertThat(button(page, "Share")).isVisible();
+        assertThat(colleague().tryGet(question).status()).isEqualTo(404);
+
+        button(page, "Delete").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("stop it first");
+        browser.complaints(); // Chromium tells every 409
+        button(page, "Try again").click();
+        button(page, "Stop").click();
+        assertThat(button(page, "Stop")).isHidden();
+        button(page, "Delete").click();
+        assertThat(page.getByText("“Cold chain” is deleted.")).isVisible();
+        assertThat(demo.user().tryGet(question).status()).isEqualTo(404);
+        button(page, "Undo").click();
+        assertThat(page.locator("h1")).hasText("Cold chain");
+        assertThat(page).hasURL(address);
+        assertThat(noted("conversation-deleted,conversation-restored")).hasSize(2);
+    }
+
+    private static Site colleague() {
+        return demo.site("coordinator", "colleague");
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
     void the_whole_way_is_gone_by_keyboard_alone() {
         var page = browser.visit(demo.url("coordinator"));
         var keys = page.keyboard();
@@ -235,12 +330,13 @@ class AskPageIT {
     }
 
     private static Page entered(Browser.Look look) {
+        return entered("user", look);
+    }
+
+    private static Page entered(String name, Browser.Look look) {
         var page =
                 Pages.entered(
-                        browser,
-                        look,
-                        demo.url("coordinator"),
-                        demo.account("coordinator", "user"));
+                        browser, look, demo.url("coordinator"), demo.account("coordinator", name));
         assertThat(question(page)).isVisible();
         return page;
     }

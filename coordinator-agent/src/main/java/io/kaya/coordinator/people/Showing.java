@@ -6,6 +6,7 @@ import io.kaya.coordinator.compose.Answers;
 import io.kaya.coordinator.compose.Composed;
 import io.kaya.coordinator.directory.Directory;
 import io.kaya.coordinator.plan.StoredPlan;
+import io.kaya.coordinator.question.Conversations;
 import io.kaya.coordinator.question.Question;
 import io.kaya.coordinator.question.Questions;
 import io.kaya.coordinator.question.UnknownQuestionException;
@@ -18,10 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Questions as their asker, or an auditor, may see them. */
+/** Questions as their asker, colleagues with whom they are shared, or an auditor may see them. */
 @ApplicationScoped
 class Showing {
     private final Questions questions;
+    private final Conversations conversations;
     private final NodeTasks tasks;
     private final Answers answers;
     private final Directory directory;
@@ -30,12 +32,14 @@ class Showing {
 
     Showing(
             Questions questions,
+            Conversations conversations,
             NodeTasks tasks,
             Answers answers,
             Directory directory,
             QuestionScan scan,
             Clock clock) {
         this.questions = questions;
+        this.conversations = conversations;
         this.tasks = tasks;
         this.answers = answers;
         this.directory = directory;
@@ -70,8 +74,8 @@ class Showing {
                 .orElseThrow(() -> new UnknownQuestionException(id.toString()));
     }
 
-    static boolean maySee(Person person, Question question) {
-        return question.askedBy().equals(person.name()) || person.is(Roles.AUDITOR);
+    private boolean maySee(Person person, Question question) {
+        return person.is(Roles.AUDITOR) || conversations.mayRead(question.conversation(), person);
     }
 
     private QuestionView view(Question question) {

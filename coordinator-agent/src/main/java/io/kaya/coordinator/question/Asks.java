@@ -19,6 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Asks {
     private final Questions questions;
+    private final Conversations conversations;
     private final QuestionEvents events;
     private final AuditLog audit;
     private final Work work;
@@ -27,12 +28,14 @@ public class Asks {
 
     Asks(
             Questions questions,
+            Conversations conversations,
             QuestionEvents events,
             AuditLog audit,
             Work work,
             CoordinatorConfig config,
             Clock clock) {
         this.questions = questions;
+        this.conversations = conversations;
         this.events = events;
         this.audit = audit;
         this.work = work;
@@ -54,7 +57,9 @@ public class Asks {
         if (waiting >= config.mostWaiting()) throw new BusyException(waiting);
         var now = clock.instant();
         var inConversation =
-                conversation.map(id -> known(id, person)).orElseGet(() -> begin(person, text));
+                conversation
+                        .map(id -> conversations.ownedBy(id, person).id())
+                        .orElseGet(() -> conversations.begin(person, text));
         var question =
                 new Question(
                         QuestionId.next(),
@@ -76,19 +81,5 @@ public class Asks {
         events.tell(question, "state", Map.of("state", "planning"));
         work.waits(Work.Step.PLAN);
         return question;
-    }
-
-    private ConversationId known(ConversationId id, Person person) {
-        return questions
-                .conversation(id)
-                .filter(found -> found.belongsTo(person.name()))
-                .map(_ -> id)
-                .orElseThrow(() -> new UnknownConversationException(id));
-    }
-
-    private ConversationId begin(Person person, String text) {
-        var id = ConversationId.next();
-        questions.add(new Conversation(id, person.name(), text, clock.instant()));
-        return id;
     }
 }

@@ -1,6 +1,5 @@
 package io.kaya.coordinator.question;
 
-import io.kaya.protocol.ConversationId;
 import io.kaya.protocol.QuestionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -49,7 +48,8 @@ public class Questions {
 
     public List<Question> askedBy(String person, int limit) {
         return entities.createQuery(
-                        "from Question q where q.askedBy = :person order by q.askedAt desc",
+                        "from Question q where q.askedBy = :person and exists (select 1 from Conversation c"
+                                + " where c.id = q.conversation and c.deletedAt is null) order by q.askedAt desc",
                         Question.class)
                 .setParameter("person", person)
                 .setMaxResults(limit)
@@ -100,14 +100,6 @@ public class Questions {
                         "update Question q set q.claimedUntil = null where q.claimedBy = :worker and q.claimedUntil is not null")
                 .setParameter("worker", worker)
                 .executeUpdate();
-    }
-
-    Optional<Conversation> conversation(ConversationId id) {
-        return Optional.ofNullable(entities.find(Conversation.class, id.value()));
-    }
-
-    void add(Conversation conversation) {
-        entities.persist(conversation);
     }
 
     private Optional<Question> next(String condition, Instant now) {
