@@ -3,12 +3,15 @@ package io.kaya.system;
 import static io.kaya.system.RunningFederation.all;
 import static io.kaya.system.RunningFederation.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaya.benchmarks.chaos.PartyDatabase;
 import io.kaya.sandbox.federation.BuiltInDemo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -348,6 +351,31 @@ class DemoIT {
     private static JsonNode audited(String... words) {
         var all = Stream.concat(Stream.of("audit"), Stream.of(words));
         return CommandLine.json(demo.folder(), all.toArray(String[]::new));
+    }
+
+    @Test
+    void an_agent_may_add_to_what_is_remembered_and_do_no_more() throws SQLException {
+        for (var party : List.of("coordinator", "london")) {
+            try (var database = PartyDatabase.asAgent(demo.folder(), party).connect();
+                    var statement = database.createStatement()) {
+                for (var harm :
+                        List.of(
+                                "update audit_entry set actor = 'nobody'",
+                                "delete from audit_leaf",
+                                "truncate audit_checkpoint",
+                                "delete from audit_tile",
+                                "update audit_cosignature set note = ''",
+                                "alter table audit_entry disable trigger all",
+                                "drop table audit_leaf",
+                                "delete from flyway_schema_history")) {
+                    assertThatThrownBy(() -> statement.execute(harm))
+                            .as(harm)
+                            .isInstanceOfSatisfying(
+                                    SQLException.class,
+                                    e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                }
+            }
+        }
     }
 
     @Test

@@ -38,7 +38,10 @@ final class Schema {
 
     private static List<String> texts(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.sorted().map(Schema::text).toList();
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("V"))
+                    .sorted()
+                    .map(Schema::text)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

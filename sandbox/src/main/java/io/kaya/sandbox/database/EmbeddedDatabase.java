@@ -106,8 +106,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The database of a party, made at the first call and kept from then on. */
     public DatabaseAccount party(String party) {
         try {
-            databases.provide(party, passwords.of(party));
-            return new DatabaseAccount(url(party), party, passwords.of(party));
+            var owner = new DatabaseAccount(url(party), party, passwords.of(party));
+            databases.provide(owner);
+            return owner;
         } catch (SQLException e) {
             throw new DatabaseFailedException("The database of " + party + " cannot be made", e);
         }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Makes databases and roles: each party owns one, and no other party may connect to it. */
+/**
+ * Makes databases and roles: each party owns one, its agent has an account of its own there, and no
+ * other party may connect to it.
+ */
 final class PartyDatabases {
     private static final Set<String> OWN = Set.of("postgres", "template0", "template1");
 
@@ -20,16 +23,24 @@ final class PartyDatabases {
         execute("revoke connect on database template1 from public");
     }
 
-    void provide(String party, String password) throws SQLException {
-        var role = quoted(party);
-        if (!exists("select 1 from pg_roles where rolname = ?", party)) {
-            execute("create role " + role + " login");
-        }
-        execute("alter role " + role + " password '" + password + "'");
+    void provide(DatabaseAccount owner) throws SQLException {
+        var party = owner.user();
+        var database = quoted(party);
+        var agent = '"' + owner.agent().user() + '"';
+        role(database, party, owner.password());
+        role(agent, owner.agent().user(), owner.agent().password());
         if (!exists("select 1 from pg_database where datname = ?", party)) {
-            execute("create database " + role + " owner " + role);
+            execute("create database " + database + " owner " + database);
         }
-        execute("revoke connect on database " + role + " from public");
+        execute("revoke connect on database " + database + " from public");
+        execute("grant connect on database " + database + " to " + agent);
+    }
+
+    private void role(String quoted, String name, String password) throws SQLException {
+        if (!exists("select 1 from pg_roles where rolname = ?", name)) {
+            execute("create role " + quoted + " login");
+        }
+        execute("alter role " + quoted + " password '" + password + "'");
     }
 
     void drop(String party) throws SQLException {

@@ -47,10 +47,12 @@ final class AgentSettings {
         return this;
     }
 
-    AgentSettings database(DatabaseAccount account) {
-        put("quarkus.datasource.jdbc.url", account.url());
-        put("quarkus.datasource.username", account.user());
-        put("quarkus.datasource.password", account.password());
+    AgentSettings database(DatabaseAccount owner) {
+        put("quarkus.datasource.jdbc.url", owner.url());
+        put("quarkus.datasource.username", owner.agent().user());
+        put("quarkus.datasource.password", owner.agent().password());
+        put("quarkus.flyway.username", owner.user());
+        put("quarkus.flyway.password", owner.password());
         return this;
     }
 

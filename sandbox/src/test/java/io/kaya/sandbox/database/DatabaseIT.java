@@ -74,6 +74,20 @@ class DatabaseIT {
     }
 
     @Test
+    void an_agents_account_works_in_its_partys_database_and_makes_nothing_there() throws Exception {
+        var north = database.party("north");
+        var south = database.party("south").agent();
+        try (var connection = connect(north.agent())) {
+            assertThat(ask(connection, "select current_user::text")).isEqualTo("north.rw");
+            assertThatThrownBy(() -> execute(connection, "create table notes (text varchar)"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+        refused(new DatabaseAccount(north.url(), south.user(), south.password()), "42501");
+    }
+
+    @Test
     void a_role_is_no_superuser() throws Exception {
         try (var connection = connect(database.party("north"))) {
             assertThatThrownBy(() -> execute(connection, "create role mole superuser"))
