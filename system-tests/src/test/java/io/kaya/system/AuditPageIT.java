@@ -122,6 +122,7 @@ class AuditPageIT {
         assertThat(facet(page, "day", today.toString())).hasAttribute("aria-pressed", "true");
         var found = demo.auditor(HOST).get("/api/audit?limit=1000&question=" + question);
         var type = RunningFederation.all(found, "entries").getFirst().path("type").asText();
+        page.locator("[data-facet=type] .more").click();
         assertThat(facet(page, "type", type)).isVisible();
     }
 
@@ -220,7 +221,7 @@ class AuditPageIT {
         assertThat(page.locator("[data-sound=false]")).hasText("lied.zip is broken");
         var fault = BundleVerifier.verify(lied, null, (_, _) -> {}).toString();
         var line = page.locator(".place").innerText().replace("entries.jsonl, line ", "");
-        assertThat(fault).contains("Line[number=" + line + "]");
+        assertThat(fault).contains("entries.jsonl, line " + line + ":");
     }
 
     @Test
@@ -286,6 +287,7 @@ class AuditPageIT {
         Pages.isAccessible(page, "audit", look);
         page.navigate(demo.url(HOST) + "/#/audit?actor=dispatch&type=dispatched");
         assertThat(condition(page, "actor")).isVisible();
+        assertThat(rows(page).first()).containsText("sent out as a task");
         page.keyboard().press("j");
         assertThat(peek(page)).isVisible();
         button(page, "Prove it in this browser").click();
