@@ -75,6 +75,7 @@ final class KeptBooks {
     final List<Sent> nodeOutbox =
             list(
                     new Sent("p1", "kaya.h.presence.careful", "PRESENCE", "SEALED", 1L),
+                    new Sent("c1", "kaya.h.checkpoints.careful", "CHECKPOINT", "SEALED", 1L),
                     new Sent("r1", REPLIES, "REPLY", "SENT", 1L),
                     new Sent("r2", REPLIES, "REPLY", "SENT", 2L),
                     new Sent("r3", REPLIES, "REPLY", "SENT", 3L));
@@ -92,7 +93,14 @@ final class KeptBooks {
                     new Entry("released", "q", "t", Map.of()),
                     exchange("sent", "r3", REPLIES));
     final Map<String, Long> nodeSent =
-            new HashMap<>(Map.of(REPLIES, 3L, "kaya.h.presence.careful", 1L));
+            new HashMap<>(
+                    Map.of(
+                            REPLIES,
+                            3L,
+                            "kaya.h.presence.careful",
+                            1L,
+                            "kaya.h.checkpoints.careful",
+                            1L));
     final Map<String, Long> nodeRead = new HashMap<>(Map.of(TASKS, 1L));
 
     Snapshot snapshot() {
