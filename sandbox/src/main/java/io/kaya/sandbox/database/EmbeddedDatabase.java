@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A real PostgreSQL that keeps its data, asks for passwords and answers on loopback only. */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
+    private static final String AGENT = ".rw"; // no party has a dot in its name
 
     private final EmbeddedPostgres server;
     private final PartyDatabases databases;
@@ -103,15 +104,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The database of a party, made at the first call and kept from then on. */
+    /** The database of a party as its owner, made at the first call and kept from then on. */
     public DatabaseAccount party(String party) {
         try {
-            var owner = new DatabaseAccount(url(party), party, passwords.of(party));
-            databases.provide(owner);
+            var owner = account(party, party);
+            databases.provide(owner, agent(party));
             return owner;
         } catch (SQLException e) {
             throw new DatabaseFailedException("The database of " + party + " cannot be made", e);
         }
+    }
+
+    /** As its agent, who works with the tables and makes none; {@link #party} is called before. */
+    public DatabaseAccount agent(String party) {
+        return account(party, party + AGENT);
+    }
+
+    private DatabaseAccount account(String party, String user) {
+        return new DatabaseAccount(url(party), user, passwords.of(user));
     }
 
     /** The database of a party with nothing in it: for tests. */

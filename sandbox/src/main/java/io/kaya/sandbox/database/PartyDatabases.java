@@ -23,17 +23,17 @@ final class PartyDatabases {
         execute("revoke connect on database template1 from public");
     }
 
-    void provide(DatabaseAccount owner) throws SQLException {
+    void provide(DatabaseAccount owner, DatabaseAccount agent) throws SQLException {
         var party = owner.user();
         var database = quoted(party);
-        var agent = '"' + owner.agent().user() + '"';
+        var agentRole = '"' + agent.user() + '"';
         role(database, party, owner.password());
-        role(agent, owner.agent().user(), owner.agent().password());
+        role(agentRole, agent.user(), agent.password());
         if (!exists("select 1 from pg_database where datname = ?", party)) {
             execute("create database " + database + " owner " + database);
         }
         execute("revoke connect on database " + database + " from public");
-        execute("grant connect on database " + database + " to " + agent);
+        execute("grant connect on database " + database + " to " + agentRole);
     }
 
     private void role(String quoted, String name, String password) throws SQLException {

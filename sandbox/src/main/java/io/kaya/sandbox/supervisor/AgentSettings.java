@@ -1,7 +1,6 @@
 package io.kaya.sandbox.supervisor;
 
 import io.kaya.protocol.PartyId;
-import io.kaya.sandbox.database.DatabaseAccount;
 import io.kaya.sandbox.federation.FederationFile;
 import io.kaya.sandbox.federation.Member;
 import io.kaya.sandbox.secret.PasswordFile;
@@ -47,12 +46,12 @@ final class AgentSettings {
         return this;
     }
 
-    AgentSettings database(DatabaseAccount owner) {
-        put("quarkus.datasource.jdbc.url", owner.url());
-        put("quarkus.datasource.username", owner.agent().user());
-        put("quarkus.datasource.password", owner.agent().password());
-        put("quarkus.flyway.username", owner.user());
-        put("quarkus.flyway.password", owner.password());
+    AgentSettings database(DatabaseLauncher.Accounts accounts) {
+        put("quarkus.datasource.jdbc.url", accounts.agent().url());
+        put("quarkus.datasource.username", accounts.agent().user());
+        put("quarkus.datasource.password", accounts.agent().password());
+        put("quarkus.flyway.username", accounts.owner().user());
+        put("quarkus.flyway.password", accounts.owner().password());
         return this;
     }
 

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs PostgreSQL, with a database and a role for every party. */
+/** Runs PostgreSQL, with a database for every party, and roles for its owner and its agent. */
 final class DatabaseLauncher implements Launcher {
     private final Path folder;
     private final List<PartyId> parties;
     private final int port;
     private final Path log;
-    private final Map<PartyId, DatabaseAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<PartyId, Accounts> accounts = new ConcurrentHashMap<>();
+
+    /** One party's. */
+    record Accounts(DatabaseAccount owner, DatabaseAccount agent) {}
 
     DatabaseLauncher(Path folder, List<PartyId> parties, int port, Path log) {
         this.folder = folder;
@@ -29,17 +32,20 @@ final class DatabaseLauncher implements Launcher {
         return port;
     }
 
-    DatabaseAccount account(PartyId party) {
-        var account = accounts.get(party);
-        if (account == null) throw new IllegalStateException("No database yet for " + party);
-        return account;
+    Accounts accounts(PartyId party) {
+        var both = accounts.get(party);
+        if (both == null) throw new IllegalStateException("No database yet for " + party);
+        return both;
     }
 
     @Override
     public Running launch() throws IOException {
         LogFile.rotate(log);
         var database = EmbeddedDatabase.start(folder, port, log);
-        for (var party : parties) accounts.put(party, database.party(party.value()));
+        for (var party : parties) {
+            var owner = database.party(party.value());
+            accounts.put(party, new Accounts(owner, database.agent(party.value())));
+        }
         var process =
                 database.process()
                         .orElseThrow(() -> new IOException("PostgreSQL ended at once, see " + log));

@@ -113,7 +113,7 @@ final class Parts {
                 new AgentSettings(layout, party, federation)
                         .http(find(party.value()).report().port())
                         .sessions(PasswordFile.open(layout.sessionKeys()))
-                        .database(database.account(party))
+                        .database(database.accounts(party))
                         .kafka(broker.client(party));
         return federation.members().stream()
                 .filter(member -> member.id().party().equals(party))

@@ -76,8 +76,11 @@ class DatabaseIT {
     @Test
     void an_agents_account_works_in_its_partys_database_and_makes_nothing_there() throws Exception {
         var north = database.party("north");
-        var south = database.party("south").agent();
-        try (var connection = connect(north.agent())) {
+        database.party("south");
+        var south = database.agent("south");
+        var agent = database.agent("north");
+        refused(new DatabaseAccount(north.url(), north.user(), agent.password()), "28P01");
+        try (var connection = connect(agent)) {
             assertThat(ask(connection, "select current_user::text")).isEqualTo("north.rw");
             assertThatThrownBy(() -> execute(connection, "create table notes (text varchar)"))
                     .isInstanceOfSatisfying(

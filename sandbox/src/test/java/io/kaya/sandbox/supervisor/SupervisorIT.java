@@ -203,7 +203,8 @@ class SupervisorIT {
                 .containsEntry("kaya.node.description", "It costs \\${5}, says C:\\north")
                 .containsEntry("kaya.node.confirm-grants", "true")
                 .containsEntry("kaya.node.operators", "operator")
-                .containsEntry("quarkus.datasource.username", "north")
+                .containsEntry("quarkus.datasource.username", "north.rw")
+                .containsEntry("quarkus.flyway.username", "north")
                 .containsKey("quarkus.http.auth.session.encryption-key")
                 .doesNotContainKey("kaya.federation-file");
         assertThat(settings("coordinator"))
