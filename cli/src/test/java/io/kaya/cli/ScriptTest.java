@@ -171,6 +171,28 @@ class ScriptTest {
         assertThat(ended.out()).contains("Maven ended with 3").endsWith("0 passed, 0 failed");
     }
 
+    @Test
+    void screenshots_are_taken_over_from_the_tests_and_a_missing_one_is_told() throws Exception {
+        maven(
+                """
+                mkdir -p system-tests/target/screenshots
+                for name in answer review-redacted audit-entry; do
+                    for look in LIGHT DARK; do echo "$name" > "system-tests/target/screenshots/$name-1280-$look-top.png"; done
+                done
+                [ ! -e less ] || rm system-tests/target/screenshots/audit-entry-1280-DARK-top.png
+                """);
+
+        var ended = kaya("screenshots");
+        file("less", "");
+        var without = kaya("screenshots");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(checkout.resolve("docs/images/review-dark.png")).hasContent("review-redacted");
+        assertThat(without.exit()).isEqualTo(1);
+        assertThat(without.out())
+                .endsWith("no audit-entry-1280-DARK-top.png; is there a Chromium?");
+    }
+
     private Ended kaya(String... arguments) throws Exception {
         return kaya(Map.of(), arguments);
     }

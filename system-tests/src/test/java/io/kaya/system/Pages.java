@@ -45,16 +45,22 @@ final class Pages {
                 .intValue();
     }
 
-    /** Nobody is shut out, whatever he sees it with; a picture of it is kept. */
+    /** Nobody is shut out, whatever he sees it with; pictures of it are kept. */
     static void isAccessible(Page page, String name, Browser.Look look) {
-        var shot = "%s-%d-%s.png".formatted(name, look.width(), look.scheme());
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", shot))
-                        .setFullPage(true));
+        var shot = "%s-%d-%s".formatted(name, look.width(), look.scheme());
+        picture(page, shot, true);
+        page.evaluate("scrollTo(0, 0)");
+        picture(page, shot + "-top", false);
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(shot).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(shot + " needs no scrolling sideways")
                 .isTrue();
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + ".png"))
+                        .setFullPage(whole));
     }
 }
