@@ -155,7 +155,7 @@ export abstract class Shell extends LitElement {
         const open = openTo(this.entry.roles, this.places);
         const here = placeIn(this.address, open);
         return html`<header>
-                <a class="skip button" href="#page" @click=${this.skip}>${say("app.skip")}</a>
+                <button class="skip" @click=${this.skip}>${say("app.skip")}</button>
                 <span class="mark">Kaya</span>
                 ${open.length > 1 ? this.ways(open, here) : nothing}
                 <span class="who">
@@ -252,8 +252,7 @@ export abstract class Shell extends LitElement {
         this.worn = next;
     }
 
-    private skip(event: Event): void {
-        event.preventDefault();
+    private skip(): void {
         this.page()?.focus();
     }
 
