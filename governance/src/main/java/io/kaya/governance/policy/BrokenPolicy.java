@@ -65,6 +65,11 @@ record BrokenPolicy(List<Problem> problems, String digest) implements Policy {
     }
 
     @Override
+    public Outline outline() {
+        return Outline.NONE;
+    }
+
+    @Override
     public boolean asksFor(String fact) {
         return false;
     }

@@ -74,6 +74,11 @@ record LoadedPolicy(Identity identity, Section admission, Section release, Ratio
     }
 
     @Override
+    public Outline outline() {
+        return Outline.of(admission, release);
+    }
+
+    @Override
     public boolean asksFor(String fact) {
         return Stream.concat(admission.rules().stream(), release.rules().stream())
                 .anyMatch(rule -> rule.when().reads(fact));

@@ -75,6 +75,9 @@ public sealed interface Policy permits LoadedPolicy, BrokenPolicy {
     /** All rules, in the order of the file. */
     List<RuleId> rules();
 
+    /** The same as a person reads them. */
+    Outline outline();
+
     /**
      * Whether any rule reads such facts; those that cost something need not be gathered otherwise.
      *

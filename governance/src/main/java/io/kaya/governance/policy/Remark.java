@@ -34,7 +34,7 @@ public record Remark(
         }
     }
 
-    static Remark broken(Problem problem) {
+    public static Remark broken(Problem problem) {
         return new Remark(
                 Kind.BROKEN, problem.rule(), problem.line(), problem.column(), problem.text());
     }

@@ -37,23 +37,24 @@ class Activations {
 
     /**
      * @param cases that must come out as expected and exercise every rule
+     * @param over the version that the person saw in force, if that is to matter
      */
     @Transactional
-    void activate(String content, String cases, Person by) {
+    void activate(String content, String cases, @Nullable Long over, Person by) {
         var written = written(content, cases);
         var trial = Trial.of(source.usable(Policy.read(content)), read(cases));
         if (!trial.passed()) {
             throw new CasesFailedException(trial);
         }
-        add(written, Origin.ACTIVATION, by);
+        add(written, Origin.ACTIVATION, over, by);
     }
 
     /** A version that was in force before; its cases passed then, or it came from the file. */
     @Transactional
-    void rollBack(long number, Person by) {
+    void rollBack(long number, @Nullable Long over, Person by) {
         var version = versions.find(number).orElseThrow(() -> new UnknownVersionException(number));
         written(version.content(), null);
-        add(version.written(), Origin.ROLLBACK, by);
+        add(version.written(), Origin.ROLLBACK, over, by);
     }
 
     private Written written(String content, @Nullable String cases) {
@@ -72,8 +73,8 @@ class Activations {
         }
     }
 
-    private void add(Written written, Origin origin, Person by) {
-        var added = versions.add(written, origin, by.name());
+    private void add(Written written, Origin origin, @Nullable Long over, Person by) {
+        var added = versions.add(written, origin, by.name(), over);
         audit.append(
                 AuditEvent.of(AuditType.POLICY_LOADED, Actor.person(by.name(), ADMIN))
                         .at(config.nodeId())

@@ -8,15 +8,14 @@ import static java.util.Objects.requireNonNullElse;
 import io.kaya.access.Person;
 import io.kaya.governance.policy.Problem;
 import io.kaya.governance.policy.RuleId;
-import io.kaya.governance.policy.Ruling;
-import io.kaya.governance.policy.trial.Simulation.Flip;
+import io.kaya.node.policy.PolicyVersion.Origin;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Duration;
+import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +27,25 @@ class PolicyResource {
     private final ActivePolicy policy;
     private final PolicyVersions versions;
     private final Activations activations;
-    private final Replay replay;
     private final SecurityIdentity identity;
 
     PolicyResource(
             ActivePolicy policy,
             PolicyVersions versions,
             Activations activations,
-            Replay replay,
             SecurityIdentity identity) {
         this.policy = policy;
         this.versions = versions;
         this.activations = activations;
-        this.replay = replay;
         this.identity = identity;
     }
 
-    record Activation(@Nullable String policy, @Nullable String cases) {}
+    /**
+     * @param over the version that the person saw in force
+     */
+    record Activation(@Nullable String policy, @Nullable String cases, @Nullable Long over) {}
 
-    record Rollback(long number) {}
-
-    record Draft(@Nullable String policy, @Nullable Duration last) {}
+    record Rollback(long number, @Nullable Long over) {}
 
     record View(
             long number,
@@ -57,7 +54,10 @@ class PolicyResource {
             String digest,
             List<String> rules,
             List<String> problems,
-            @Nullable String content) {}
+            @Nullable String content,
+            @Nullable String origin,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     record Versions(List<Version> versions) {}
 
@@ -71,24 +71,8 @@ class PolicyResource {
             boolean cases,
             boolean active) {}
 
-    record Simulated(int replayed, List<Flipped> flips) {}
-
-    record Flipped(String request, Ruled before, Ruled after) {
-        static Flipped of(Flip flip) {
-            return new Flipped(flip.request(), Ruled.of(flip.before()), Ruled.of(flip.after()));
-        }
-    }
-
-    record Ruled(
-            String effect, @Nullable String code, List<String> rules, List<String> obligations) {
-        static Ruled of(Ruling ruling) {
-            return new Ruled(
-                    ruling.effect().wireName(),
-                    ruling.code(),
-                    ruling.rules().stream().map(RuleId::value).toList(),
-                    ruling.obligations().spelt());
-        }
-    }
+    /** As it was activated, so that it can be again. */
+    record Text(long number, String policy, @Nullable String cases) {}
 
     @GET
     @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
@@ -96,6 +80,7 @@ class PolicyResource {
     public View policy() {
         var current = policy.current();
         var number = policy.inForce();
+        var version = versions.find(number);
         return new View(
                 number,
                 current.name(),
@@ -103,7 +88,10 @@ class PolicyResource {
                 current.digest(),
                 current.rules().stream().map(RuleId::value).toList(),
                 policy.problems().stream().map(Problem::toString).toList(),
-                versions.find(number).map(PolicyVersion::content).orElse(null));
+                version.map(PolicyVersion::content).orElse(null),
+                version.map(PolicyVersion::origin).map(Origin::wireName).orElse(null),
+                version.map(PolicyVersion::activatedBy).orElse(null),
+                version.map(PolicyVersion::activatedAt).orElse(null));
     }
 
     @GET
@@ -114,12 +102,25 @@ class PolicyResource {
         return new Versions(versions.newest(HISTORY).stream().map(this::view).toList());
     }
 
+    @GET
+    @Path("versions/{number}")
+    @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
+    @Transactional
+    public Text version(@PathParam("number") long number) {
+        return versions.find(number)
+                .map(version -> new Text(number, version.content(), version.cases().orElse(null)))
+                .orElseThrow(() -> new UnknownVersionException(number));
+    }
+
     @POST
     @Path("activations")
     @RolesAllowed(ADMIN)
     public View activate(Activation activation) {
         activations.activate(
-                written(activation.policy()), written(activation.cases()), Person.from(identity));
+                written(activation.policy()),
+                written(activation.cases()),
+                activation.over(),
+                Person.from(identity));
         policy.refresh();
         return policy();
     }
@@ -128,20 +129,9 @@ class PolicyResource {
     @Path("rollbacks")
     @RolesAllowed(ADMIN)
     public View rollBack(Rollback rollback) {
-        activations.rollBack(rollback.number(), Person.from(identity));
+        activations.rollBack(rollback.number(), rollback.over(), Person.from(identity));
         policy.refresh();
         return policy();
-    }
-
-    @POST
-    @Path("simulations")
-    @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
-    @Transactional
-    public Simulated simulate(Draft draft) {
-        var last = requireNonNullElse(draft.last(), Duration.ZERO);
-        var simulation = replay.over(last, written(draft.policy()));
-        return new Simulated(
-                simulation.replayed(), simulation.flips().stream().map(Flipped::of).toList());
     }
 
     /** What is not sent is as good as an empty file, which says what is missing. */

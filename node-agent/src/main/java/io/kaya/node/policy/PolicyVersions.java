@@ -5,9 +5,11 @@ import io.kaya.node.policy.PolicyVersion.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** All policies that were ever in force here. */
 @ApplicationScoped
@@ -33,6 +35,17 @@ class PolicyVersions {
         return Optional.ofNullable(entities.find(PolicyVersion.class, number));
     }
 
+    /** What was in force then. */
+    Optional<PolicyVersion> inForceAt(Instant then) {
+        return entities.createQuery(
+                        "from PolicyVersion v where v.activatedAt <= :then order by v.number desc",
+                        PolicyVersion.class)
+                .setParameter("then", then)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     List<PolicyVersion> newest(int limit) {
         return entities.createQuery(
                         "from PolicyVersion v order by v.number desc", PolicyVersion.class)
@@ -40,8 +53,16 @@ class PolicyVersions {
                 .getResultList();
     }
 
-    PolicyVersion add(Written policy, Origin origin, String by) {
+    /**
+     * @param over the version that the person saw in force; {@code null} over whichever is
+     */
+    PolicyVersion add(Written policy, Origin origin, String by, @Nullable Long over) {
         lock();
+        newest().map(PolicyVersion::number)
+                .filter(number -> over != null && !number.equals(over))
+                .ifPresent(number -> {
+                    throw new NewerVersionException(number);
+                });
         return next(policy, origin, by);
     }
 

@@ -1,5 +1,7 @@
 package io.kaya.node.policy;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.kaya.governance.policy.BrokenPolicyException;
 import io.kaya.governance.policy.PastRequest;
 import io.kaya.governance.policy.Policy;
@@ -34,7 +36,7 @@ class Replay {
     }
 
     /** The newest 10,000, as they were when they came. */
-    Simulation over(Duration last, String draft) {
+    Replayed over(Duration last, String draft) {
         if (last.compareTo(SHORTEST) < 0 || last.compareTo(LONGEST) > 0) {
             throw new BadSpanException();
         }
@@ -45,12 +47,14 @@ class Replay {
         }
     }
 
-    private Simulation over(Instant since, Policy draft) {
+    private Replayed over(Instant since, Policy draft) {
         var current = active.current();
         var asking = draft.asksFor(Facts.HISTORY) ? draft : current;
-        var past =
-                tasks.receivedSince(since, MOST).stream().map(task -> past(task, asking)).toList();
-        return Simulation.of(current, draft, past);
+        var past = tasks.receivedSince(since, MOST);
+        return new Replayed(
+                Simulation.of(
+                        current, draft, past.stream().map(task -> past(task, asking)).toList()),
+                past.stream().collect(toMap(task -> task.id().toString(), task -> task)));
     }
 
     private PastRequest past(NodeTask task, Policy asking) {

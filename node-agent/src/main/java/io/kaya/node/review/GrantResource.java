@@ -1,5 +1,6 @@
 package io.kaya.node.review;
 
+import static io.kaya.access.Roles.ADMIN;
 import static io.kaya.access.Roles.AUDITOR;
 import static io.kaya.access.Roles.OPERATOR;
 
@@ -51,7 +52,7 @@ class GrantResource {
             long overturned) {}
 
     @GET
-    @RolesAllowed({OPERATOR, AUDITOR})
+    @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
     @Transactional
     public Views grants() {
         return new Views(grants.asked().stream().map(this::view).toList());

@@ -136,14 +136,33 @@ class PolicyVersionsIT {
         node.activate(policy("hers", "accept"), CASES);
         node.refresh();
 
-        inTransaction(() -> node.activations.rollBack(1, OLGA));
+        inTransaction(() -> node.activations.rollBack(1, null, OLGA));
         node.refresh();
 
         assertThat(node.active.current().name()).isEqualTo("one");
         assertThat(names()).containsExactly("one rollback", "hers activation", "one file");
         assertThat(noted).hasSize(5);
-        assertThatThrownBy(() -> inTransaction(() -> node.activations.rollBack(9, OLGA)))
+        assertThatThrownBy(() -> inTransaction(() -> node.activations.rollBack(9, null, OLGA)))
                 .isInstanceOf(UnknownVersionException.class);
+    }
+
+    @Test
+    void whoever_saw_another_version_in_force_puts_none_there() {
+        var node = node();
+        node.refresh();
+        node.activate(policy("hers", "accept"), CASES);
+        node.refresh();
+        var his = policy("his", "accept");
+
+        assertThatThrownBy(
+                        () -> inTransaction(() -> node.activations.activate(his, CASES, 1L, OLGA)))
+                .isInstanceOf(NewerVersionException.class)
+                .hasMessageContaining("Version 2");
+        assertThatThrownBy(() -> inTransaction(() -> node.activations.rollBack(1, 1L, OLGA)))
+                .isInstanceOf(NewerVersionException.class);
+
+        inTransaction(() -> node.activations.activate(his, CASES, 2L, OLGA));
+        assertThat(names()).containsExactly("his activation", "hers activation", "one file");
     }
 
     @Test
@@ -206,7 +225,7 @@ class PolicyVersionsIT {
         }
 
         void activate(String policy, String cases) {
-            inTransaction(() -> activations.activate(policy, cases, OLGA));
+            inTransaction(() -> activations.activate(policy, cases, null, OLGA));
         }
     }
 

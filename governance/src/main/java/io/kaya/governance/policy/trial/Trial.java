@@ -5,21 +5,34 @@ import io.kaya.governance.policy.Policy;
 import io.kaya.governance.policy.RuleId;
 import io.kaya.governance.policy.RuleResult;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
  * All cases of a policy.
  *
  * @param unexercised its own rules that match in no case
+ * @param untried how many cases there was no time for
  */
-public record Trial(List<Tried> cases, List<RuleId> unexercised) {
+public record Trial(List<Tried> cases, List<RuleId> unexercised, int untried) {
     public Trial {
         cases = List.copyOf(cases);
         unexercised = List.copyOf(unexercised);
     }
 
     public static Trial of(Policy policy, List<Case> cases) {
-        var tried = cases.stream().map(one -> Tried.of(one, policy)).toList();
+        return of(policy, cases, () -> true);
+    }
+
+    /**
+     * @param goOn asked before each case; those from the first no on are left untried
+     */
+    public static Trial of(Policy policy, List<Case> cases, BooleanSupplier goOn) {
+        var tried =
+                cases.stream()
+                        .takeWhile(_ -> goOn.getAsBoolean())
+                        .map(one -> Tried.of(one, policy))
+                        .toList();
         var matched =
                 tried.stream()
                         .flatMap(one -> one.ruling().basis().results().stream())
@@ -30,7 +43,8 @@ public record Trial(List<Tried> cases, List<RuleId> unexercised) {
                 tried,
                 policy.rules().stream()
                         .filter(rule -> !rule.ofFloor() && !matched.contains(rule))
-                        .toList());
+                        .toList(),
+                cases.size() - tried.size());
     }
 
     public List<Tried> failed() {
@@ -39,6 +53,6 @@ public record Trial(List<Tried> cases, List<RuleId> unexercised) {
 
     /** Nothing is other than expected, and every rule was seen to match. */
     public boolean passed() {
-        return failed().isEmpty() && unexercised.isEmpty();
+        return failed().isEmpty() && unexercised.isEmpty() && untried == 0;
     }
 }

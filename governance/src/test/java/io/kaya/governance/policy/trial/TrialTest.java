@@ -9,6 +9,7 @@ import io.kaya.governance.policy.PastRequest;
 import io.kaya.governance.policy.Policy;
 import io.kaya.governance.policy.RuleId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class TrialTest {
@@ -77,6 +78,20 @@ final class TrialTest {
 
         assertThat(trial.failed()).isEmpty();
         assertThat(trial.unexercised()).containsExactly(new RuleId("night"));
+        assertThat(trial.passed()).isFalse();
+    }
+
+    @Test
+    void cases_without_time_for_them_pass_nowhere() {
+        var two = cases("- {name: one, expect: accept}\n- {name: other, expect: accept}\n");
+        var left = new AtomicInteger(1);
+
+        var trial = Trial.of(POLICY, two, () -> left.getAndDecrement() > 0);
+
+        assertThat(trial.cases())
+                .singleElement()
+                .matches(tried -> tried.tried().name().equals("one"));
+        assertThat(trial.untried()).isEqualTo(1);
         assertThat(trial.passed()).isFalse();
     }
 
