@@ -51,7 +51,7 @@ class Explaining {
         var version = versions.inForceAt(task.receivedAt()).filter(_ -> !refusedUnread(task));
         var policy = version.map(PolicyVersion::content).map(this::read).orElse(NONE);
         var explanation = explanation(task, policy);
-        var judged = task.state() != TaskState.RECEIVED;
+        var judged = !task.rules().isEmpty() || task.state() == TaskState.REFUSED;
         var same = ids(explanation).equals(Set.copyOf(task.rules()));
         return new Explained(
                 task, policy, version, explanation, judged ? Optional.of(same) : Optional.empty());
