@@ -35,7 +35,7 @@ final class EntryColumns {
         compare(found, "question", entry, row[6]);
         compare(found, "task", entry, row[7]);
         compare(found, "node", entry, row[8]);
-        if (!details(entry).equals(row[9])) {
+        if (!Objects.equals(details(entry), row[9])) {
             found.add(different("details"));
         }
         return found;
@@ -53,8 +53,11 @@ final class EntryColumns {
         return "its column '%s' says something else than its bytes".formatted(column);
     }
 
-    private static String details(JsonNode entry) {
-        return new String(CanonicalJson.write(entry.path("details")), StandardCharsets.UTF_8);
+    private static @Nullable String details(JsonNode entry) {
+        var details = entry.get("details");
+        return details == null
+                ? null
+                : new String(CanonicalJson.write(details), StandardCharsets.UTF_8);
     }
 
     private static Instant instant(@Nullable Object column) {
