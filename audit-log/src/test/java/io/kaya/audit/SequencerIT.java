@@ -174,12 +174,19 @@ class SequencerIT {
                 entry,
                 "update audit_entry set bytes = set_byte(bytes, 20, 65) where id = '%s'"
                         .formatted(id));
+        found(
+                entry,
+                "update audit_entry set bytes = overlay(bytes placing 'e' from position('details' in bytes) for 1) where id = '%s'"
+                        .formatted(id));
         found(entry, "delete from audit_leaf where index = " + index);
         found(entry, "update audit_leaf set hash = sha256('x') where index = " + index);
         found("tile/0/000", "delete from audit_tile where level = 0 and index = 0");
         found(
                 "tile/0/000",
                 "update audit_tile set hashes = set_byte(hashes, 40, 1) where index = 0");
+        found(
+                "tile/0/000",
+                "update audit_tile set root = set_byte(root, 7, get_byte(root, 7) # 1) where index = 0");
         found("tree", "update audit_tree set size = size - 1");
         found("tree", "update audit_tree set range = set_byte(range, 3, get_byte(range, 3) # 1)");
         found("checkpoint number 1", "delete from audit_checkpoint where number = 1");

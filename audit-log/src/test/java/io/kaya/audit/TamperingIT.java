@@ -21,7 +21,7 @@ class TamperingIT {
     private static final int TIMES = 1_000;
     private static final int ENTRIES = 600;
     private static final int PAGE = 20;
-    private static final int KINDS = 22;
+    private static final int KINDS = 23;
     private static final long SEED = Long.getLong("kaya.seed", 20261122L);
 
     @Inject AuditLog audit;
@@ -143,7 +143,7 @@ class TamperingIT {
                     new Harm(
                             "a tile more",
                             "tile %d of level %d".formatted(tile + 2, 0),
-                            "insert into audit_tile select level, index + 2, hashes from audit_tile where index = "
+                            "insert into audit_tile select level, index + 2, hashes, root from audit_tile where index = "
                                     + tile);
             case 20 ->
                     new Harm(
@@ -158,6 +158,12 @@ class TamperingIT {
                             "checkpoint " + checkpoint * PAGE,
                             "update audit_checkpoint set note = overlay(note placing '%s' from %d for 1) where number = %d"
                                     .formatted("#", 1 + random.nextInt(100), checkpoint));
+            case 22 ->
+                    new Harm(
+                            "a tile's root",
+                            "tile/0/00" + tile,
+                            "update audit_tile set root = set_byte(root, %d, get_byte(root, %d) %s) where index = %d"
+                                    .formatted(spot % 32, spot % 32, bit, tile));
             default -> throw new IllegalStateException();
         };
     }

@@ -9,12 +9,12 @@ import io.kaya.audit.tree.Tile;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -108,13 +108,16 @@ final class FsckRun {
         }
         var stored = stored(made);
         for (var tile : made) {
-            var bytes = stored.get(StoredTile.Key.of(tile.tile()));
-            if (bytes == null) {
+            var found = stored.get(StoredTile.Key.of(tile.tile()));
+            if (found == null) {
                 fault(tile.tile().path(), "it is missing");
-            } else if (!Arrays.equals(bytes, tile.bytes())) {
+            } else if (!Arrays.equals(found.hashes(), tile.bytes())) {
                 fault(
                         tile.tile().path(),
-                        "its hashes are not those of the entries%s".formatted(where(tile, bytes)));
+                        "its hashes are not those of the entries%s"
+                                .formatted(where(tile, found.hashes())));
+            } else if (!found.standsFor(tile)) {
+                fault(tile.tile().path(), "its root is not that of its hashes");
             }
         }
     }
@@ -133,14 +136,15 @@ final class FsckRun {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<StoredTile.Key, byte[]> stored(List<FilledTile> tiles) {
-        List<Object[]> rows =
+    private Map<StoredTile.Key, StoredTile> stored(List<FilledTile> tiles) {
+        List<StoredTile> found =
                 entities.createNativeQuery(
                                 """
-                                select t.level, t.index, t.hashes from audit_tile t
+                                select t.* from audit_tile t
                                 join unnest(cast(:levels as int[]), cast(:indexes as bigint[]))
                                     as wanted(level, index) using (level, index)
-                                """)
+                                """,
+                                StoredTile.class)
                         .setParameter(
                                 "levels",
                                 tiles.stream()
@@ -150,13 +154,7 @@ final class FsckRun {
                                 "indexes",
                                 tiles.stream().map(one -> one.tile().index()).toArray(Long[]::new))
                         .getResultList();
-        Map<StoredTile.Key, byte[]> byPlace = new HashMap<>();
-        for (var row : rows) {
-            var place =
-                    new StoredTile.Key(((Number) row[0]).intValue(), ((Number) row[1]).longValue());
-            byPlace.put(place, (byte[]) row[2]);
-        }
-        return byPlace;
+        return found.stream().collect(Collectors.toMap(StoredTile::key, Function.identity()));
     }
 
     private void extraTiles() {

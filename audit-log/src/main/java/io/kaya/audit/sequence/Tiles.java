@@ -60,21 +60,20 @@ class Tiles implements TileReader {
 
     /** What stands for the full tiles of a level from {@code begin} up to {@code end}. */
     private List<Hash> roots(int level, long begin, long end) {
-        var tiles =
+        var rows =
                 entities.createQuery(
-                                "from StoredTile t where t.key.level = :level and t.key.index >= :begin and t.key.index < :end order by t.key.index",
-                                StoredTile.class)
+                                "select t.key.index, t.root from StoredTile t where t.key.level = :level and t.key.index >= :begin and t.key.index < :end order by t.key.index",
+                                Object[].class)
                         .setParameter("level", level)
                         .setParameter("begin", begin)
                         .setParameter("end", end)
                         .getResultList();
         for (var i = 0; i < end - begin; i++) {
-            var expected = new Tile(level, begin + i, Tile.FULL);
-            if (i == tiles.size() || !tiles.get(i).key().equals(StoredTile.Key.of(expected))) {
-                throw missing(expected);
+            if (i == rows.size() || !rows.get(i)[0].equals(begin + i)) {
+                throw missing(new Tile(level, begin + i, Tile.FULL));
             }
         }
-        return tiles.stream().map(tile -> tile.filled().root()).toList();
+        return rows.stream().map(row -> Hash.of((byte[]) row[1])).toList();
     }
 
     private static IllegalStateException missing(Tile tile) {
