@@ -2,8 +2,10 @@ import { css, html, LitElement, nothing } from "lit";
 import { controls } from "../kit/controls";
 import { call, Problem } from "../kit/http";
 import { icons } from "../kit/icons";
+import { Keys } from "../kit/keys";
 import { live } from "../kit/live";
 import "../kit/notice";
+import { type Command, Commands } from "../kit/palette";
 import { follow } from "../kit/stream";
 import type { Person } from "../kit/shell";
 import { say } from "../kit/words";
@@ -16,12 +18,12 @@ import type { Composer, Federation, Member } from "./composer";
 import { markdown } from "./markdown";
 import "./node-list";
 import { statusWords } from "./node-list";
-import { after, EVENTS, isOpen, type NodeState, type Question } from "./question";
+import { after, EVENTS, isOpen, type NodeState, PREFIX, type Question } from "./question";
 
 type Known = { federation: Federation; members: Member[] };
 
-const PREFIX = "#/questions/";
 const SEARCHED_AFTER_MILLIS = 200;
+const BY_NAME = 8;
 
 type Lists = { conversations: ConversationLine[]; shared: ConversationLine[] };
 
@@ -200,6 +202,11 @@ export class AskPage extends LitElement {
         this.chosen = "";
         this.connected = true;
         this.listed = false;
+        new Keys(this, [
+            { key: "n", title: "ask.new", act: () => this.fresh() },
+            { key: "/", title: "ask.key.search", act: () => this.writeWords() },
+        ]);
+        new Commands(this, (words) => this.byName(words));
     }
 
     override connectedCallback(): void {
@@ -382,11 +389,25 @@ export class AskPage extends LitElement {
 
     private async list(): Promise<void> {
         const { words } = this;
-        const found = await call<Lists>(
-            "GET",
-            `/api/conversations?search=${encodeURIComponent(words)}`,
-        );
+        const found = await conversations(words);
         if (words === this.words) this.lists = found;
+    }
+
+    private async byName(words: string): Promise<Command[]> {
+        if (words === "") return [];
+        const found = await conversations(words);
+        return [...found.conversations, ...found.shared].slice(0, BY_NAME).map((line) => ({
+            title: line.title,
+            beside: stateWords(line.state),
+            act: () => (location.hash = PREFIX + line.question),
+        }));
+    }
+
+    private writeWords(): void {
+        this.listed = true;
+        void this.updateComplete.then(() =>
+            this.renderRoot.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
+        );
     }
 
     private readonly search = (event: Event): void => {
@@ -529,6 +550,10 @@ export class AskPage extends LitElement {
             if (failed.status !== 401) this.trouble = failed;
         }
     }
+}
+
+function conversations(words: string): Promise<Lists> {
+    return call<Lists>("GET", `/api/conversations?search=${encodeURIComponent(words)}`);
 }
 
 function idInAddress(): string {

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
+import { answerNews } from "./answer-news";
 import "./ask-page";
 
 /** The coordinator's pages. */
@@ -12,6 +13,7 @@ class Coordinator extends Shell {
             title: "ask.title",
             roles: ["user"],
             page: (person) => html`<kaya-ask-page .person=${person}></kaya-ask-page>`,
+            news: answerNews,
         },
         audit,
     ];

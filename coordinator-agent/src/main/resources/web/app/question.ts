@@ -1,5 +1,8 @@
 import type { StreamEvent } from "../kit/stream";
 
+/** What the address of a question begins with. */
+export const PREFIX = "#/questions/";
+
 export type Reason = { code: string; text?: string; tryAgain?: string };
 export type NodeState = { id: string; name: string; status: string; reason?: Reason; since: string };
 export type Sentence = { text: string; citations: number[]; differsFrom: number[] };

@@ -255,6 +255,36 @@ export class RedactDialog extends Decision {
         this.words = "";
     }
 }
+
+/** To whom an item goes that one has in hand. */
+export class HandOverDialog extends Decision {
+    static override properties = { names: { attribute: false } };
+    declare names: readonly string[];
+    protected override readonly titled = "handover.title";
+
+    constructor() {
+        super();
+        this.names = [];
+    }
+
+    protected override confirmation(): Words {
+        return "review.hand-over";
+    }
+
+    protected override body() {
+        return html`<label class="field">
+                ${say("handover.to")}
+                <input name="to" list="names" required autocomplete="off" autocapitalize="none" spellcheck="false" />
+            </label>
+            <datalist id="names">${this.names.map((name) => html`<option value=${name}></option>`)}</datalist>
+            <p class="small soft">${say("handover.why")}</p>`;
+    }
+
+    protected override confirmed(form: FormData): void {
+        this.tell("hand-over", { to: String(form.get("to")).trim() });
+    }
+}
 customElements.define("kaya-approve", ApproveDialog);
 customElements.define("kaya-reject", RejectDialog);
 customElements.define("kaya-redact", RedactDialog);
+customElements.define("kaya-hand-over", HandOverDialog);

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
+import { reviewNews } from "./review-news";
 import "./review-page";
 
 /** The node's pages. */
@@ -12,6 +13,7 @@ class Node extends Shell {
             title: "review.title",
             roles: ["operator"],
             page: (person) => html`<kaya-review-page .person=${person}></kaya-review-page>`,
+            news: reviewNews,
         },
         audit,
     ];

@@ -6,7 +6,7 @@ import "../kit/notice";
 import { time } from "../kit/times";
 import { say, sayIfKnown } from "../kit/words";
 import "./beside";
-import type { ApproveDialog, RedactDialog, RejectDialog } from "./decisions";
+import type { ApproveDialog, HandOverDialog, RedactDialog, RejectDialog } from "./decisions";
 import "./decisions";
 import "./draft-pane";
 import "./leaving-pane";
@@ -187,6 +187,10 @@ export class ReviewItem extends LitElement {
             ></kaya-beside>
             <kaya-approve .review=${review} @approve=${(event: CustomEvent) => this.tell("approve", event.detail)}></kaya-approve>
             <kaya-reject @reject=${(event: CustomEvent) => this.tell("reject", event.detail)}></kaya-reject>
+            <kaya-hand-over
+                .names=${this.colleagues.map(({ name }) => name).filter((name) => name !== this.me)}
+                @hand-over=${(event: CustomEvent) => this.tell("hand-over", event.detail)}
+            ></kaya-hand-over>
             <kaya-redact .review=${review} @take=${(event: CustomEvent) => this.tell("take", event.detail)}></kaya-redact>
         </article>`;
     }
@@ -201,6 +205,11 @@ export class ReviewItem extends LitElement {
 
     askRedaction(): void {
         if (this.mayChange()) void this.renderRoot.querySelector<RedactDialog>("kaya-redact")?.open();
+    }
+
+    askHandOver(): void {
+        const mine = this.review.inHand.some((hand) => hand.by === this.me);
+        if (mine && waits(this.review)) void this.renderRoot.querySelector<HandOverDialog>("kaya-hand-over")?.open();
     }
 
     /** In somebody else's hand it can be looked at. */
@@ -348,7 +357,12 @@ export class ReviewItem extends LitElement {
             ${inTheWay(review).length > 0
                 ? html`<span class="small blocked">${icons.refused} ${say("review.blocked", { n: inTheWay(review).length })}</span>`
                 : nothing}
-            <button class="plain apart" ?disabled=${busy} @click=${() => this.tell(mine ? "give-back" : "claim")}>
+            ${mine
+                ? html`<button class="plain apart" ?disabled=${busy} @click=${this.askHandOver}>
+                      ${icons.share} ${say("review.hand-over")}
+                  </button>`
+                : nothing}
+            <button class="plain ${mine ? "" : "apart"}" ?disabled=${busy} @click=${() => this.tell(mine ? "give-back" : "claim")}>
                 ${icons.person} ${say(mine ? "review.give-back" : "review.hold")}
             </button>
         </footer>`;

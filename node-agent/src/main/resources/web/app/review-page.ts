@@ -5,6 +5,7 @@ import { icons } from "../kit/icons";
 import { Keys } from "../kit/keys";
 import { live } from "../kit/live";
 import "../kit/notice";
+import { type Command, Commands, matching } from "../kit/palette";
 import type { Person } from "../kit/shell";
 import { follow, type StreamEvent } from "../kit/stream";
 import { say, sayIfKnown } from "../kit/words";
@@ -21,6 +22,7 @@ import {
     isIn,
     leavesOtherwise,
     type Line,
+    PREFIX,
     type Queue,
     queueOf,
     type Review,
@@ -32,8 +34,8 @@ import type { Complaint, ReviewItem } from "./review-item";
 import { stateWords } from "./states";
 import { did, next, NO_STEPS, redid, type Step, type Steps, undid } from "./steps";
 
-const PREFIX = "#/review/";
 const EVENTS = ["counts", "line", "many", "colleagues"] as const;
+const BY_NAME = 8;
 const STAY_MILLIS = 500;
 // The agent looks once a second: the stream before tells what came between its last look and the next's first.
 const OVERLAP_MILLIS = 2_500;
@@ -160,8 +162,10 @@ export class ReviewPage extends LitElement {
             { key: "u", title: "review.undo", act: () => void this.undo() },
             { key: "r", title: "review.redo", act: () => void this.redo() },
             { key: "c", title: "review.hold", act: () => void this.claim() },
+            { key: "h", title: "review.hand-over", act: () => this.item()?.askHandOver() },
             { key: "Escape", title: "review.key.close", act: () => (location.hash = "#/review") },
         ]);
+        new Commands(this, (words) => this.byName(words));
     }
 
     override connectedCallback(): void {
@@ -240,6 +244,7 @@ export class ReviewPage extends LitElement {
                       @redo=${this.redo}
                       @claim=${this.claim}
                       @give-back=${this.giveBack}
+                      @hand-over=${(event: CustomEvent<{ to: string }>) => void this.handOver(event.detail)}
                       @comment=${(event: CustomEvent<string>) => void this.comment(event.detail)}
                       @approve=${(event: CustomEvent) => void this.decide("approval", event.detail)}
                       @reject=${(event: CustomEvent) => void this.decide("rejection", event.detail)}
@@ -265,6 +270,16 @@ export class ReviewPage extends LitElement {
     private lines(): readonly Line[] {
         const { lines } = this.shelf();
         return this.queue === "claimed" ? lines.filter((line) => isIn("claimed", line)) : lines;
+    }
+
+    private byName(words: string): readonly Command[] {
+        if (words === "") return [];
+        const known = this.lines().map((line) => ({
+            title: line.questions.join(" "),
+            beside: line.organisation,
+            act: () => (location.hash = PREFIX + line.id),
+        }));
+        return matching(words, known).slice(0, BY_NAME);
     }
 
     private turnTo(queue: Queue): void {
@@ -441,6 +456,10 @@ export class ReviewPage extends LitElement {
     private readonly giveBack = async (): Promise<void> => {
         await this.change("DELETE", "claim");
     };
+
+    private async handOver(to: { to: string }): Promise<void> {
+        await this.change("POST", "claim/handover", to, () => live.say(say("handover.said", to)));
+    }
 
     private async comment(text: string): Promise<void> {
         await this.change("POST", "comments", { text });

@@ -1,3 +1,6 @@
+/** What the address of an item begins with. */
+export const PREFIX = "#/review/";
+
 export type State =
     | "pending"
     | "claimed"

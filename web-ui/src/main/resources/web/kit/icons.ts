@@ -35,6 +35,7 @@ export const icons = {
     undo: drawn(svg`<path d="M8 4 4 8l4 4M4 8h10a5.5 5.5 0 0 1 0 11h-4"/>`),
     redo: drawn(svg`<path d="m16 4 4 4-4 4M20 8H10a5.5 5.5 0 0 0 0 11h4"/>`),
     keys: drawn(svg`<rect x="3" y="6" width="18" height="12" rx="2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`),
+    bell: drawn(svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.500 1.500H4.500zM10 20.500h4"/>`),
     leave: drawn(svg`<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>`),
 };
 

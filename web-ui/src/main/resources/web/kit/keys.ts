@@ -1,13 +1,19 @@
 import { css, html, LitElement, type ReactiveController, type ReactiveControllerHost } from "lit";
 import { controls } from "./controls";
 import { icons } from "./icons";
+import { keyTo, type Place } from "./places";
 import { prefer, preference } from "./preferences";
 import { say, type Words } from "./words";
 
-/** A key of a page, and what it does. */
-export type Key = { key: string; title: Words; act: () => void };
+/** A key of a page, and what it does; where it says when, at other times it does nothing. */
+export type Key = { key: string; title: Words; act: () => void; when?: () => boolean };
 
 const pages = new Set<Keys>();
+
+/** The keys of what is shown, page by page. */
+export function keysHere(): Key[] {
+    return [...pages].flatMap((page) => page.keys);
+}
 
 /** The keys of a page while it is shown. They rest while somebody types, and in dialogs. */
 export class Keys implements ReactiveController {
@@ -29,7 +35,8 @@ export class Keys implements ReactiveController {
     }
 
     private readonly pressed = (event: KeyboardEvent): void => {
-        const wanted = isFree(event) ? this.keys.find((one) => one.key === event.key) : undefined;
+        if (!isFree(event)) return;
+        const wanted = this.keys.find((one) => one.key === event.key && (one.when?.() ?? true));
         if (wanted === undefined) return;
         event.preventDefault();
         wanted.act();
@@ -38,7 +45,7 @@ export class Keys implements ReactiveController {
 
 /** Whether a key that was pressed may mean a thing to do. */
 export function isFree(event: KeyboardEvent): boolean {
-    if (preference("keys") === "off" || event.defaultPrevented) return false;
+    if (event.defaultPrevented || (event.key.length === 1 && preference("keys") === "off")) return false;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
     const way = event.composedPath() as Partial<Element>[];
     const target = way[0] as Partial<HTMLElement> | undefined;
@@ -56,7 +63,7 @@ export function confirms(event: KeyboardEvent): boolean {
 
 /** Tells which keys the page has; opened with `?`. */
 export class KeyList extends LitElement {
-    static override properties = { off: { state: true } };
+    static override properties = { ways: { attribute: false }, off: { state: true } };
     static override styles = [
         controls,
         css`
@@ -105,10 +112,12 @@ export class KeyList extends LitElement {
         `,
     ];
 
+    declare ways: readonly Place[];
     declare off: boolean;
 
     constructor() {
         super();
+        this.ways = [];
         this.off = preference("keys") === "off";
     }
 
@@ -123,7 +132,6 @@ export class KeyList extends LitElement {
     }
 
     override render() {
-        const keys = [...pages].flatMap((page) => page.keys);
         return html`<button
                 class="plain icon open"
                 title=${say("keys.open")}
@@ -141,12 +149,18 @@ export class KeyList extends LitElement {
                         </button>
                     </div>
                     <dl>
-                        ${keys.map(
+                        ${keysHere().map(
                             ({ key, title }) => html`<dt><kbd>${named(key)}</kbd></dt>
                                 <dd>${say(title)}</dd>`,
                         )}
+                        ${this.ways.map(
+                            (place) => html`<dt><kbd>g</kbd> <kbd>${keyTo(place)}</kbd></dt>
+                                <dd>${say("palette.go", { page: say(place.title) })}</dd>`,
+                        )}
                         <dt><kbd>${say("keys.confirm.key")}</kbd></dt>
                         <dd>${say("keys.confirm")}</dd>
+                        <dt><kbd>${say("palette.key")}</kbd></dt>
+                        <dd>${say("palette.title")}</dd>
                         <dt><kbd>?</kbd></dt>
                         <dd>${say("keys.open")}</dd>
                     </dl>
@@ -162,7 +176,7 @@ export class KeyList extends LitElement {
         if (event.key === "?" && isFree(event)) void this.open();
     };
 
-    private readonly open = async (): Promise<void> => {
+    readonly open = async (): Promise<void> => {
         this.requestUpdate();
         await this.updateComplete;
         this.renderRoot.querySelector("dialog")?.showModal();

@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit";
+import type { Tidings } from "./news";
 import type { Person } from "./shell";
 import type { Words } from "./words";
 
@@ -12,7 +13,14 @@ export type Place = {
     /** Who may use it; the agent refuses others anyway. */
     roles: readonly string[];
     page: (person: Person) => TemplateResult;
+    /** What is new there for somebody who may be elsewhere. */
+    news?: (person: Person) => Promise<Tidings>;
 };
+
+/** The key that leads to a page after `g`. */
+export function keyTo(place: Place): string {
+    return place.address.charAt(2);
+}
 
 /** The pages that somebody may use. */
 export function openTo(roles: readonly string[], places: readonly Place[]): readonly Place[] {

@@ -1,10 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { type Waiting } from "./bell";
+import "./bell";
 import { controls } from "./controls";
 import { call, Problem, SIGNED_OUT } from "./http";
 import { icons } from "./icons";
-import "./keys";
+import { isFree, type KeyList } from "./keys";
+import { badge } from "./news";
 import "./notice";
-import { openTo, type Place, placeIn } from "./places";
+import { type Command } from "./palette";
+import "./palette";
+import { keyTo, openTo, type Place, placeIn } from "./places";
 import { prefer, theme, themes, wear } from "./preferences";
 import "./sign-in";
 import "./tokens.css";
@@ -12,6 +17,8 @@ import { language, say } from "./words";
 
 /** Who is signed in. */
 export type Person = { name: string; organisation: string; roles: string[] };
+
+const CHORD_MILLIS = 1_500;
 
 type Entry = "unknown" | "out" | "unreachable" | Person;
 
@@ -21,6 +28,7 @@ export abstract class Shell extends LitElement {
         entry: { state: true },
         worn: { state: true },
         address: { state: true },
+        waiting: { state: true },
     };
     static override styles = [
         controls,
@@ -58,6 +66,17 @@ export abstract class Shell extends LitElement {
             }
             nav a:hover {
                 background: var(--sunk);
+            }
+            nav .count {
+                margin-left: var(--gap-2);
+                padding: 0 0.4rem;
+                border-radius: 1rem;
+                background: var(--sunk);
+                color: var(--ink-soft);
+                font-size: 0.75rem;
+                font-weight: 600;
+                font-variant-numeric: tabular-nums;
+                line-height: 1.25rem;
             }
             nav a[aria-current] {
                 background: var(--wash);
@@ -111,10 +130,13 @@ export abstract class Shell extends LitElement {
     declare entry: Entry;
     declare worn: string;
     declare address: string;
+    declare waiting: Waiting;
+    private going = -CHORD_MILLIS;
 
     constructor() {
         super();
         this.entry = "unknown";
+        this.waiting = new Map();
         this.address = location.hash;
         this.worn = theme();
         wear(theme());
@@ -128,12 +150,14 @@ export abstract class Shell extends LitElement {
         super.connectedCallback();
         window.addEventListener(SIGNED_OUT, this.out);
         window.addEventListener("hashchange", this.moved);
+        window.addEventListener("keydown", this.pressed);
         void this.enter();
     }
 
     override disconnectedCallback(): void {
         window.removeEventListener(SIGNED_OUT, this.out);
         window.removeEventListener("hashchange", this.moved);
+        window.removeEventListener("keydown", this.pressed);
         super.disconnectedCallback();
     }
 
@@ -161,15 +185,17 @@ export abstract class Shell extends LitElement {
                 <span class="who">
                     ${say("app.account", { name: this.entry.name, organisation: this.entry.organisation })}
                 </span>
-                <span class="tools">${this.tools()}</span>
+                <span class="tools">${this.tools(this.entry, open)}</span>
             </header>
             ${here === undefined ? this.nowhere() : here.page(this.entry)}`;
     }
 
     protected override updated(changed: PropertyValues): void {
-        if (!changed.has("entry") && !changed.has("address")) return;
+        if (!changed.has("entry") && !changed.has("address") && !changed.has("waiting")) return;
         const here = typeof this.entry === "object" ? this.here(this.entry) : undefined;
-        document.title = here === undefined ? "Kaya" : `${say(here.title)} · Kaya`;
+        const sum = badge([...this.waiting.values()].reduce((one, other) => one + other, 0));
+        const title = here === undefined ? "Kaya" : `${say(here.title)} · Kaya`;
+        document.title = sum === "" || typeof this.entry !== "object" ? title : `(${sum}) ${title}`;
     }
 
     private here(person: Person): Place | undefined {
@@ -180,10 +206,16 @@ export abstract class Shell extends LitElement {
         return html`<nav aria-label=${say("app.pages")}>
             ${open.map(
                 (place) => html`<a href=${place.address} aria-current=${place === here ? "page" : nothing}>
-                    ${say(place.title)}
+                    ${say(place.title)}${this.count(place)}
                 </a>`,
             )}
         </nav>`;
+    }
+
+    private count(place: Place) {
+        const n = this.waiting.get(place.address) ?? 0;
+        if (n === 0) return nothing;
+        return html`<span class="count" title=${say("news.waiting", { n })}>${badge(n)}</span>`;
     }
 
     private nowhere() {
@@ -196,11 +228,16 @@ export abstract class Shell extends LitElement {
         </main>`;
     }
 
-    private tools() {
-        const name = say(`app.theme.${theme()}`);
-        const label = say("app.theme", { theme: name });
+    private tools(person: Person, open: readonly Place[]) {
+        const label = this.themeWords();
         const other = language() === "en" ? "de" : "en";
-        return html`<kaya-key-list></kaya-key-list>
+        return html`<kaya-palette .commands=${this.commands(open)}></kaya-palette>
+            <kaya-bell
+                .person=${person}
+                .places=${open.filter(({ news }) => news !== undefined)}
+                @waiting=${(event: CustomEvent<Waiting>) => (this.waiting = event.detail)}
+            ></kaya-bell>
+            <kaya-key-list .ways=${open}></kaya-key-list>
             <button class="plain" lang=${other} @click=${() => this.speak(other)}>
                 ${say("app.language")}
             </button>
@@ -211,6 +248,42 @@ export abstract class Shell extends LitElement {
                 ${icons.leave}
             </button>`;
     }
+
+    private themeWords(): string {
+        return say("app.theme", { theme: say(`app.theme.${theme()}`) });
+    }
+
+    /** What can be done by name on every page. */
+    private commands(open: readonly Place[]): Command[] {
+        const other = language() === "en" ? "de" : "en";
+        return [
+            ...open.map((place) => ({
+                title: say("palette.go", { page: say(place.title) }),
+                beside: `g ${keyTo(place)}`,
+                act: () => (location.hash = place.address),
+            })),
+            { title: this.themeWords(), act: () => this.change() },
+            { title: say("app.language"), act: () => this.speak(other) },
+            { title: say("keys.open"), beside: "?", act: () => void this.keyList()?.open() },
+            { title: say("app.sign-out"), act: () => void this.leave() },
+        ];
+    }
+
+    private keyList(): KeyList | null {
+        return this.renderRoot.querySelector<KeyList>("kaya-key-list");
+    }
+
+    /** `g` and the key of a page lead there. */
+    private readonly pressed = (event: KeyboardEvent): void => {
+        if (typeof this.entry !== "object" || !isFree(event) || event.key === "Shift") return;
+        const going = event.timeStamp - this.going < CHORD_MILLIS;
+        this.going = event.key === "g" ? event.timeStamp : -CHORD_MILLIS;
+        const place = openTo(this.entry.roles, this.places).find((one) => keyTo(one) === event.key);
+        if (!going || place === undefined) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        location.hash = place.address;
+    };
 
     /** To another page; moves within one are its own. */
     private readonly moved = (): void => {

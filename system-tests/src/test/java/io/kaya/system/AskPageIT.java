@@ -10,57 +10,35 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.kaya.sandbox.federation.BuiltInDemo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person sees who asks, in a real browser. */
-class AskPageIT {
+class AskPageIT extends InABrowser {
     private static final String EXAMPLE =
             "Do text message reminders reduce missed appointments in primary care?";
     private static final String NAME = "Vasudha Kelkarwadi";
-    private static final double PATIENCE = RunningFederation.PATIENCE.toMillis();
-
-    static RunningFederation demo;
-    static Browser browser;
 
     @BeforeAll
     static void start() throws InterruptedException, IOException {
-        browser = Browser.open();
-        var folder = RunningFederation.freshFolder("ask-page");
-        var file = BuiltInDemo.unpack(folder.resolve("files"));
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replaceFirst(
+        begin(
+                "ask-page",
+                file ->
+                        change(
+                                file,
                                 "people:\n",
                                 "people:\n  - {name: colleague, organisation: Northlight Institute for Primary Care, roles: [user]}\n"));
-        demo = RunningFederation.start(folder.resolve(".kaya"), file);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) demo.close();
-        if (browser != null) browser.close();
-    }
-
-    @AfterEach
-    void the_console_is_empty() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -112,6 +90,52 @@ class AskPageIT {
     private static List<String> noted(String type) {
         var found = demo.auditor("coordinator").get("/api/audit?type=" + type);
         return all(found, "entries").stream().map(JsonNode::toString).toList();
+    }
+
+    @Test
+    void an_answer_that_comes_while_somebody_is_elsewhere_is_told() {
+        var page = entered(Browser.Look.DESKTOP);
+        assertThat(button(page, "What is new")).isVisible();
+        var question = demo.ask("How often is HbA1c measured?", "london");
+
+        var bell = button(page, "What is new: 1");
+        assertThat(bell).isVisible(visible());
+        assertThat(page).hasTitle("(1) Ask · Kaya");
+        bell.click();
+        var news =
+                page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("What is new"));
+        news.getByText("An answer has come: How often is HbA1c measured?").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*#/questions/" + question));
+        assertThat(page.locator("kaya-answer")).isVisible();
+        assertThat(button(page, "What is new")).isVisible();
+        assertThat(page).hasTitle("Ask · Kaya");
+    }
+
+    @Test
+    void what_can_be_done_is_found_by_its_name() {
+        var question = demo.ask("Which clinics send reminder letters?", "london");
+        var page = entered(Browser.Look.DESKTOP);
+        var field = page.getByRole(AriaRole.COMBOBOX, named("Find what to do"));
+        page.keyboard().press("Control+k");
+        assertThat(field).isFocused();
+        field.fill("reminder letters");
+        assertThat(page.getByRole(AriaRole.OPTION, named("Which clinics send reminder letters?")))
+                .hasAttribute("aria-selected", "true");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*#/questions/" + question));
+
+        page.keyboard().press("Control+k");
+        field.fill("quest new");
+        page.keyboard().press("Enter");
+        assertThat(question(page)).isFocused();
+        assertThat(page).not().hasURL(Pattern.compile(".*" + question));
+
+        page.keyboard().press("Control+k");
+        field.fill("no such thing");
+        assertThat(page.getByText("Nothing here is called “no such thing”.")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(field).isHidden();
     }
 
     @Test
@@ -301,6 +325,13 @@ class AskPageIT {
         Pages.isAccessible(page, "answer", look);
         page.locator(".answer .cite").first().click();
         Pages.isAccessible(page, "claim", look);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.OPTION, named("New question"))).isVisible();
+        Pages.isAccessible(page, "palette", look);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, named("What is new")).click();
+        Pages.isAccessible(page, "news", look);
     }
 
     @Test
@@ -348,10 +379,6 @@ class AskPageIT {
         page.waitForURL(Pattern.compile(".*#/questions/.+"));
     }
 
-    private static String idIn(Page page) {
-        return page.url().replaceAll(".*/", "");
-    }
-
     private static Locator node(Page page, String node) {
         return page.locator("[data-node=" + node + "]");
     }
@@ -387,11 +414,6 @@ class AskPageIT {
         return page.getByRole(
                 AriaRole.TEXTBOX,
                 new Page.GetByRoleOptions().setName("Your question").setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByRoleOptions named(String name) {

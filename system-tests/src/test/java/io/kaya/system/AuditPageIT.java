@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.kaya.audit.bundle.BundleVerifier;
-import io.kaya.sandbox.federation.BuiltInDemo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,30 +17,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an auditor sees of his party's log, in a real browser. */
-class AuditPageIT {
+class AuditPageIT extends InABrowser {
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo"); // as the browser's
     private static final String HOST = "coordinator";
 
-    static RunningFederation demo;
-    static Browser browser;
     static String question;
     static Path folder;
 
     @BeforeAll
-    static void start() throws InterruptedException {
-        browser = Browser.open();
-        folder = RunningFederation.freshFolder("audit-page");
-        demo =
-                RunningFederation.start(
-                        folder.resolve(".kaya"), BuiltInDemo.unpack(folder.resolve("files")));
+    static void start() throws InterruptedException, IOException {
+        folder = begin("audit-page");
         question =
                 demo.ask(
                         "Do text message reminders reduce missed appointments in primary care?",
@@ -54,17 +45,6 @@ class AuditPageIT {
                         Map.of("reason", "out-of-scope"));
         demo.awaitQuestion(
                 question, seen -> RunningFederation.status(seen, "mumbai").equals("withheld"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) demo.close();
-        if (browser != null) browser.close();
-    }
-
-    @AfterEach
-    void the_console_is_empty() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -124,6 +104,42 @@ class AuditPageIT {
         var type = RunningFederation.all(found, "entries").getFirst().path("type").asText();
         page.locator("[data-facet=type] .more").click();
         assertThat(facet(page, "type", type)).isVisible();
+    }
+
+    @Test
+    void an_alarm_is_told_on_top_with_its_evidence() {
+        var page = entered(HOST);
+        assertThat(page.locator("kaya-audit-alarms section")).isHidden();
+        page.route(
+                "**/api/audit/alarms",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(
+                                                """
+                                                {"alarms": [{"id": "0199a3c2-0000-7000-8000-000000000001", "log": "kaya/demo/london/audit/1",
+                                                "kind": "rolled-back", "halts": false, "seen": "kaya/demo/london/audit/1\\n12",
+                                                "shown": "kaya/demo/london/audit/1\\n9", "at": "2026-11-22T09:14:03Z"}]}\
+                                                """)));
+        page.reload();
+
+        var alarm = page.locator("[data-alarm=rolled-back]");
+        assertThat(alarm).containsText("A partner’s log is smaller than it was.");
+        alarm.getByText("The two checkpoints").click();
+        assertThat(alarm.locator("pre").first()).containsText("12");
+        assertThat(button(page, "What is new: 1")).isVisible();
+        assertThat(page).hasTitle("(1) Audit · Kaya");
+    }
+
+    @Test
+    void the_keys_of_the_page_are_told() {
+        var page = entered(HOST);
+        page.keyboard().press("?");
+        var keys = page.getByRole(AriaRole.DIALOG, named("Keys"));
+        assertThat(keys).containsText("Next entry");
+        assertThat(keys).containsText("To the words that are searched");
+        assertThat(keys).containsText("Go to Audit");
     }
 
     @Test
@@ -367,11 +383,6 @@ class AuditPageIT {
         var page = Pages.entered(browser, look, demo.url(agent), demo.account(agent, "auditor"));
         assertThat(page.getByRole(AriaRole.HEADING, named("Audit"))).isVisible();
         return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator rows(Page page) {

@@ -8,22 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.kaya.sandbox.federation.BuiltInDemo;
 import io.kaya.system.Browser.Look;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the people see who decide what leaves, in a real browser. */
-class ReviewPageIT {
+class ReviewPageIT extends InABrowser {
     private static final String NODE = "mumbai";
     private static final String EXAMPLE =
             "Do text message reminders reduce missed appointments in primary care?";
@@ -37,30 +33,15 @@ class ReviewPageIT {
               - {id: two, when: request.purpose == "ServiceProvision", effect: accept,
                  obligations: {reviewers: 2}}
             """;
-    private static final double PATIENCE = RunningFederation.PATIENCE.toMillis();
-
-    static RunningFederation demo;
-    static Browser browser;
 
     @BeforeAll
     static void start() throws InterruptedException, IOException {
-        browser = Browser.open();
-        var folder = RunningFederation.freshFolder("review-page");
-        var file = BuiltInDemo.unpack(folder.resolve("files"));
-        change(file, "operators: [operator]", "operators: [operator, ravi]");
-        change(file.resolveSibling("mumbai-policy.yaml"), "admission:\n", TWO_PEOPLE);
-        demo = RunningFederation.start(folder.resolve(".kaya"), file);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) demo.close();
-        if (browser != null) browser.close();
-    }
-
-    @AfterEach
-    void the_console_is_empty() {
-        assertThat(browser.complaints()).isEmpty();
+        begin(
+                "review-page",
+                file -> {
+                    change(file, "operators: [operator]", "operators: [operator, ravi]");
+                    change(file.resolveSibling("mumbai-policy.yaml"), "admission:\n", TWO_PEOPLE);
+                });
     }
 
     @Test
@@ -117,6 +98,29 @@ class ReviewPageIT {
         await().atMost(RunningFederation.PATIENCE).until(stream::ended);
         assertThat(stream.told().toString()).doesNotContain(NAME);
         stream.close();
+    }
+
+    @Test
+    void an_item_goes_from_hand_to_hand() {
+        var question = demo.ask(EXAMPLE, NODE);
+        var page = opened("operator", question);
+        assertThat(page).hasTitle(Pattern.compile("\\(\\d+\\) Review · Kaya"));
+        page.keyboard().press("c");
+        button(page, "Hand over").click();
+        var dialog = dialog(page, "Who takes it on?");
+        dialog.getByLabel("A colleague’s name").fill("nobody");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("It cannot be handed over so")).isVisible();
+        browser.complaints(); // Chromium tells every 400
+
+        button(page, "Hand over").click();
+        dialog.getByLabel("A colleague’s name").fill("ravi");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator(".chip").filter(having("with ravi"))).isVisible();
+        assertThat(button(page, "Hand over")).isHidden();
+        assertThat(demo.awaitReview(NODE, question).path("inHand").get(0).path("by").asText())
+                .isEqualTo("ravi");
     }
 
     @Test
@@ -431,17 +435,8 @@ class ReviewPageIT {
         return page.locator("[data-ended]");
     }
 
-    private static String idIn(Page page) {
-        return page.url().replaceAll(".*/", "");
-    }
-
     private static Locator dialog(Page page, String name) {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {
@@ -466,11 +461,5 @@ class ReviewPageIT {
 
     private static LocatorAssertions.IsVisibleOptions visible() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
-    }
-
-    private static void change(Path file, String from, String to) throws IOException {
-        var before = Files.readString(file);
-        assertThat(before).contains(from);
-        Files.writeString(file, before.replace(from, to));
     }
 }

@@ -116,6 +116,7 @@ export class AuditList extends LitElement {
             aria-label=${say("audit.entries")}
             aria-activedescendant=${this.active() ?? nothing}
             @click=${this.clicked}
+            @keydown=${this.pressed}
         >
             ${repeat(
                 this.entries.slice(from, to),
@@ -174,6 +175,14 @@ export class AuditList extends LitElement {
     private clicked(event: Event): void {
         const id = (event.target as Element).closest<HTMLElement>("[data-id]")?.dataset["id"];
         if (id !== undefined) this.dispatchEvent(new CustomEvent("choose", { detail: id }));
+    }
+
+    /** Arrows mean the list where it has the focus. */
+    private pressed(event: KeyboardEvent): void {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        this.dispatchEvent(new CustomEvent("step", { detail: step }));
     }
 
     private get rowHeight(): number {

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { Place } from "../places";
 import { AUDIT } from "./address";
+import { alarmNews } from "./alarms";
 import "./page";
 
 /** The page of every agent's auditors. */
@@ -9,4 +10,5 @@ export const audit: Place = {
     title: "audit.title",
     roles: ["auditor"],
     page: () => html`<kaya-audit-page></kaya-audit-page>`,
+    news: alarmNews,
 };

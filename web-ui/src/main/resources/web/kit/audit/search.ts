@@ -2,10 +2,13 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { controls } from "../controls";
 import { Problem } from "../http";
 import { icons } from "../icons";
+import { Keys } from "../keys";
 import { live } from "../live";
 import "../notice";
+import { type Command, Commands } from "../palette";
 import { say } from "../words";
 import { addressOf, type Filter, sameFilter, type View } from "./address";
+import "./alarms";
 import "./checkpoint";
 import "./conditions";
 import type { AuditConditions } from "./conditions";
@@ -136,14 +139,17 @@ export class AuditSearch extends LitElement {
     private loading = false;
     private asked: Filter | undefined;
 
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("keydown", this.key);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("keydown", this.key);
-        super.disconnectedCallback();
+    constructor() {
+        super();
+        const looking = () => this.view.entry !== "";
+        new Keys(this, [
+            { key: "j", title: "audit.key.next", act: () => this.go(1) },
+            { key: "k", title: "audit.key.previous", act: () => this.go(-1) },
+            { key: "Enter", title: "audit.key.read", act: () => this.read(), when: () => looking() && this.inList() },
+            { key: "Escape", title: "audit.key.close", act: () => this.close(), when: looking },
+            { key: "/", title: "audit.key.words", act: () => this.writeWords() },
+        ]);
+        new Commands(this, (words) => (words === "" ? [] : [this.searchFor(words)]));
     }
 
     override focus(): void {
@@ -171,6 +177,7 @@ export class AuditSearch extends LitElement {
                     ></kaya-audit-export>
                 </div>
             </div>
+            <kaya-audit-alarms></kaya-audit-alarms>
             <kaya-audit-conditions .filter=${this.view.filter} @search=${this.searched}></kaya-audit-conditions>
             ${this.trouble === undefined ? nothing : this.failed(this.trouble)}
             <div class="found ${entry === undefined ? "" : "peeking"}">
@@ -220,6 +227,7 @@ export class AuditSearch extends LitElement {
                 .total=${this.facets?.total ?? 0}
                 .chosen=${this.view.entry}
                 @choose=${(event: CustomEvent<string>) => this.look(event.detail, true)}
+                @step=${(event: CustomEvent<number>) => this.go(event.detail)}
                 @more=${this.more}
             ></kaya-audit-list>
             ${this.next === undefined
@@ -293,37 +301,20 @@ export class AuditSearch extends LitElement {
         this.loading = false;
     };
 
-    private readonly key = (event: KeyboardEvent): void => {
-        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-        const target = event.composedPath()[0] as HTMLElement;
-        if (target.closest("input, select, textarea, dialog")) return;
-        const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-        const inList = this.box()?.matches(":focus-within") === true;
-        if (step !== undefined && (event.key.length === 1 || inList)) this.go(step, event);
-        else if (event.key === "Enter" && inList && this.view.entry !== "") this.read(event);
-        else if (event.key === "Escape" && this.view.entry !== "") this.close();
-        else if (event.key === "/") {
-            event.preventDefault();
-            this.renderRoot.querySelector<AuditConditions>("kaya-audit-conditions")?.focusWords();
-        }
-    };
-
     /** To the entry after the one that is looked at, or before it; the first is the first. */
-    private go(step: number, event: Event): void {
+    private go(step: number): void {
         const entries = this.entries ?? [];
         const here = entries.findIndex((entry) => entry.id === this.view.entry);
         const there = here < 0 ? 0 : Math.min(entries.length - 1, Math.max(0, here + step));
         const entry = entries[there];
         if (entry === undefined) return;
-        event.preventDefault();
         this.look(entry.id, this.view.entry === "");
         const box = this.box();
         box?.focus();
         box?.show(there);
     }
 
-    private read(event: Event): void {
-        event.preventDefault();
+    private read(): void {
         this.renderRoot.querySelector<AuditEntry>("kaya-audit-entry")?.focus();
     }
 
@@ -350,6 +341,19 @@ export class AuditSearch extends LitElement {
 
     private show(view: View, step: boolean): void {
         this.dispatchEvent(new CustomEvent("go", { detail: { view, step } }));
+    }
+
+    private searchFor(words: string): Command {
+        const act = () => this.search({ ...this.view.filter, text: words });
+        return { title: say("audit.search-for", { words }), act };
+    }
+
+    private writeWords(): void {
+        this.renderRoot.querySelector<AuditConditions>("kaya-audit-conditions")?.focusWords();
+    }
+
+    private inList(): boolean {
+        return this.box()?.matches(":focus-within") === true;
     }
 
     private box(): AuditList | null {

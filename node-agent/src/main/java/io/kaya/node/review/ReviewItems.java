@@ -71,6 +71,11 @@ class ReviewItems {
                 .getResultList();
     }
 
+    /** What came last and still waits. */
+    List<ReviewItem> newestPending(int most) {
+        return list("i.state = PENDING order by i.createdAt desc, i.id desc", most);
+    }
+
     /** What this person has in hand. */
     List<ReviewItem> heldBy(String person, Instant now) {
         return entities.createQuery(

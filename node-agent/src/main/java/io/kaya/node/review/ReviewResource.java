@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/reviews")
 class ReviewResource {
     private static final int MOST = 500;
+    private static final int FEW = 20;
 
     private final ReviewItems items;
     private final Lines lines;
@@ -79,6 +80,8 @@ class ReviewResource {
 
     record Queue(List<ReviewLine> reviews) {}
 
+    record Newest(long waiting, List<ReviewLine> reviews) {}
+
     /**
      * @param after the last review of the part before
      */
@@ -100,6 +103,15 @@ class ReviewResource {
                     default -> throw UnknownStateException.ofReviews(state);
                 };
         return new Queue(lines.of(found));
+    }
+
+    /** What came last and still waits, for those who look at something else. */
+    @GET
+    @Path("newest")
+    @RolesAllowed(OPERATOR)
+    @Transactional
+    public Newest newest() {
+        return new Newest(items.countPending(), lines.of(items.newestPending(FEW)));
     }
 
     @GET
