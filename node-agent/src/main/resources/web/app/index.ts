@@ -2,6 +2,7 @@ import { html } from "lit";
 import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
+import { documents } from "./documents/place";
 import { reviewNews } from "./review-news";
 import "./review-page";
 
@@ -16,6 +17,7 @@ class Node extends Shell {
             news: reviewNews,
         },
         audit,
+        documents,
     ];
 }
 customElements.define("kaya-agent", Node);

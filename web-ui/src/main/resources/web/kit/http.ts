@@ -16,11 +16,14 @@ export const UNREACHABLE = "unreachable";
 // Asks the agent not to let the browser open a password dialog of its own.
 const PAGE = { "X-Requested-With": "page" };
 
+/** Done, or begun, without a word. */
+const NOTHING_SAID: ReadonlySet<number> = new Set([202, 204]);
+
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
     const answer = await fetched(method, path, body);
-    return (answer.status === 204 ? undefined : await answer.json()) as T;
+    return (NOTHING_SAID.has(answer.status) ? undefined : await answer.json()) as T;
 }
 
 /** The answer as it comes, when it is not JSON. */

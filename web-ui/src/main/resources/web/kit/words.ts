@@ -1,4 +1,5 @@
 import { english as auditEnglish, german as auditGerman } from "./audit/words";
+import { english as documentsEnglish, german as documentsGerman } from "./documents/words";
 import { preference } from "./preferences";
 
 const english = {
@@ -16,6 +17,7 @@ const english = {
     "app.loading": "Loading…",
     "app.try-again": "Try again",
     "app.close": "Close",
+    "app.back": "Back",
     "app.undo": "Undo",
     "app.unreachable": "This agent cannot be reached. What you wrote is kept here.",
     "app.reconnecting": "Reconnecting; what happens meanwhile is shown afterwards.",
@@ -280,7 +282,6 @@ const english = {
     "review.redo": "Redo",
     "review.hold": "Take in hand",
     "review.give-back": "Give back",
-    "review.back": "Back",
     "review.news": "Waits for review, from {organisation}: {question}",
     "review.hand-over": "Hand over",
     "review.problem.bad-handover": "It cannot be handed over so",
@@ -332,6 +333,7 @@ const english = {
     "problem.gone": "There is no such question here",
     "problem.gone.why": "It was asked by somebody else, or never.",
     ...auditEnglish,
+    ...documentsEnglish,
 } as const;
 
 export type Words = keyof typeof english;
@@ -351,6 +353,7 @@ const german: Record<Words, string> = {
     "app.loading": "Lädt…",
     "app.try-again": "Noch einmal",
     "app.close": "Schließen",
+    "app.back": "Zurück",
     "app.undo": "Rückgängig",
     "app.unreachable": "Dieser Agent ist nicht erreichbar. Was Sie schrieben, bleibt hier stehen.",
     "app.reconnecting": "Verbindet sich neu; was inzwischen geschieht, wird danach gezeigt.",
@@ -615,7 +618,6 @@ const german: Record<Words, string> = {
     "review.redo": "Wiederholen",
     "review.hold": "In Arbeit nehmen",
     "review.give-back": "Zurückgeben",
-    "review.back": "Zurück",
     "review.news": "Wartet auf Prüfung, von {organisation}: {question}",
     "review.hand-over": "Übergeben",
     "review.problem.bad-handover": "So lässt es sich nicht übergeben",
@@ -667,6 +669,7 @@ const german: Record<Words, string> = {
     "problem.gone": "Diese Frage gibt es hier nicht",
     "problem.gone.why": "Jemand anderes stellte sie, oder niemand.",
     ...auditGerman,
+    ...documentsGerman,
 };
 
 const catalogues = { en: english as Record<Words, string>, de: german };

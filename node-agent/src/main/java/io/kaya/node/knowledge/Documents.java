@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,30 @@ class Documents implements DocumentRegister {
     public List<Document> all() {
         return entities.createQuery("from Document d order by d.path", Document.class)
                 .getResultList();
+    }
+
+    /** Cheap enough to be asked again every moment, however many there are. */
+    @Transactional
+    public Tally tally() {
+        var row =
+                entities.createQuery(
+                                "select count(case when d.state = INDEXED then 1 end),"
+                                        + " count(case when d.state = FAILED then 1 end),"
+                                        + " count(case when d.state = PENDING then 1 end),"
+                                        + " max(d.indexedAt) from Document d",
+                                Object[].class)
+                        .getSingleResult();
+        return new Tally((Long) row[0], (Long) row[1], (Long) row[2], (Instant) row[3], edition());
+    }
+
+    private String edition() {
+        return (String)
+                entities.createNativeQuery(
+                                "select to_hex(coalesce(bit_xor("
+                                        + "hashtextextended(id || ' ' || version, 0)), 0))"
+                                        + " from document",
+                                String.class)
+                        .getSingleResult();
     }
 
     @Override

@@ -40,7 +40,12 @@ class DocumentsResource {
         this.labels = labels;
     }
 
-    record Holdings(Progress progress, List<View> documents) {}
+    /**
+     * @param labelsProblem why nobody knows any label, where they cannot be read
+     */
+    record Holdings(Progress progress, @Nullable String labelsProblem, List<View> documents) {}
+
+    record Standing(Progress progress, Tally documents) {}
 
     record View(
             String path,
@@ -104,9 +109,17 @@ class DocumentsResource {
         var marked = labels.file();
         return new Holdings(
                 meter.progress(index.size()),
+                labels.problem().orElse(null),
                 documents.all().stream()
                         .map(document -> View.of(document, marks(marked, document)))
                         .toList());
+    }
+
+    @GET
+    @Path("progress")
+    @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
+    public Standing progress() {
+        return new Standing(meter.progress(index.size()), documents.tally());
     }
 
     private static @Nullable Marks marks(Optional<LabelsFile> marked, Document document) {

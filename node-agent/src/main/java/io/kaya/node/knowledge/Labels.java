@@ -44,6 +44,16 @@ public class Labels {
         }
     }
 
+    /** Why they cannot be read; for those who can mend the file. */
+    Optional<String> problem() {
+        try {
+            LabelsFile.in(config.documents());
+            return Optional.empty();
+        } catch (LabelsFile.BrokenLabelsException broken) {
+            return Optional.ofNullable(broken.getMessage());
+        }
+    }
+
     private Optional<Marks> of(LabelsFile file, Map<String, String> titles) {
         var paths = documents.paths(titles);
         return paths.keySet().containsAll(titles.keySet())

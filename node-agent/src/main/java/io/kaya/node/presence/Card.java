@@ -46,4 +46,12 @@ class Card {
     Optional<String> approvedBy() {
         return Optional.ofNullable(approvedBy);
     }
+
+    Optional<Instant> proposedAt() {
+        return Optional.ofNullable(proposedAt);
+    }
+
+    Optional<Instant> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,10 @@ class CardResource {
 
     record View(
             @Nullable CardText proposed,
+            @Nullable Instant proposedAt,
             @Nullable CardText approved,
             @Nullable String approvedBy,
+            @Nullable Instant approvedAt,
             List<String> findings) {}
 
     @GET
@@ -39,8 +42,10 @@ class CardResource {
         var proposed = card.proposed();
         return new View(
                 proposed.orElse(null),
+                card.proposedAt().orElse(null),
                 card.approved().orElse(null),
                 card.approvedBy().orElse(null),
+                card.approvedAt().orElse(null),
                 proposed.map(cards::findings).orElse(List.of()));
     }
 

@@ -112,6 +112,43 @@ class DocumentsIT {
     }
 
     @Test
+    void they_are_counted_by_what_became_of_them() {
+        var other = new FoundFile("b.md", 12, NOON, Optional.empty());
+        var third = new FoundFile("c.md", 12, NOON, Optional.empty());
+        assertThat(documents.tally()).isEqualTo(new Tally(0, 0, 0, null, "0"));
+
+        inTransaction(() ->
+                documents.record(
+                        List.of(
+                                new Outcome.Indexed(FILE, "5ha", "A title", 3, List.of()),
+                                new Outcome.Failed(other, "", "It is damaged"),
+                                new Outcome.Waiting(third, ""))));
+
+        var tally = documents.tally();
+        assertThat(tally).isEqualTo(new Tally(1, 1, 1, NOON, tally.edition()));
+    }
+
+    @Test
+    void another_edition_of_the_list_has_another_name() {
+        inTransaction(() -> documents.record(List.of(new Outcome.Failed(FILE, "", "It is empty"))));
+        var first = documents.tally();
+        assertThat(documents.tally()).isEqualTo(first);
+
+        inTransaction(
+                () -> documents.record(List.of(new Outcome.Failed(FILE, "", "It is damaged"))));
+        var second = documents.tally();
+        inTransaction(() -> {
+            documents.forget(List.of("sub/a.md"));
+            var other = new FoundFile("b.md", 12, NOON, Optional.empty());
+            documents.record(List.of(new Outcome.Failed(other, "", "It is damaged")));
+        });
+
+        assertThat(List.of(first.edition(), second.edition(), documents.tally().edition()))
+                .doesNotHaveDuplicates();
+        assertThat(documents.tally().failed()).isEqualTo(1);
+    }
+
+    @Test
     void what_was_read_is_noted_in_numbers_and_what_is_only_seen_is_not() {
         var other = new FoundFile("sub/jane roe.md", 12, NOON, Optional.empty());
         inTransaction(() ->
