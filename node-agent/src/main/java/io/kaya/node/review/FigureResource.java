@@ -3,6 +3,7 @@ package io.kaya.node.review;
 import static io.kaya.access.Roles.AUDITOR;
 import static io.kaya.access.Roles.OPERATOR;
 
+import io.kaya.access.LookBack;
 import io.kaya.node.review.Figures.Spread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/reviews/figures")
@@ -48,7 +48,7 @@ class FigureResource {
     @GET
     @RolesAllowed({OPERATOR, AUDITOR})
     public View figures(@QueryParam("last") @DefaultValue("PT24H") String last) {
-        var window = window(last);
+        var window = LookBack.of(last).length();
         var figures = counting.figures(window);
         var decided = figures.decided();
         return new View(
@@ -64,18 +64,5 @@ class FigureResource {
                 figures.samples().overturned(),
                 figures.overturnRate(),
                 figures.hasty());
-    }
-
-    private static Duration window(String last) {
-        try {
-            var window = Duration.parse(last);
-            if (window.compareTo(Duration.ofMinutes(1)) >= 0
-                    && window.compareTo(Duration.ofDays(366)) <= 0) {
-                return window;
-            }
-        } catch (DateTimeParseException unreadable) {
-            throw new BadWindowException();
-        }
-        throw new BadWindowException();
     }
 }
