@@ -321,7 +321,7 @@ export class AskPage extends LitElement {
                 ${this.connected ? nothing : html`<p class="soft" role="status">${say("app.reconnecting")}</p>`}
                 ${this.mine(newest) ? this.composer(newest.conversation) : nothing}
             </div>
-            <kaya-node-list .question=${newest}></kaya-node-list>
+            <kaya-node-list .question=${newest} .places=${this.known?.members ?? []}></kaya-node-list>
         </div>`;
     }
 

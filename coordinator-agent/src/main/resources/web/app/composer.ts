@@ -7,7 +7,15 @@ import { say } from "../kit/words";
 import type { Question, Warning } from "./question";
 
 export type Federation = { id: string; purposes: string[]; defaultPurpose: string };
-export type Member = { id: string; name: string; organisation: string; city?: string; presence: string };
+export type Member = {
+    id: string;
+    name: string;
+    organisation: string;
+    city?: string;
+    latitude?: number;
+    longitude?: number;
+    presence: string;
+};
 
 const CHECKED_AFTER_MILLIS = 500;
 const LONGEST = 4000;

@@ -4,6 +4,7 @@ import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
 import { answerNews } from "./answer-news";
 import "./ask-page";
+import { federation } from "./federation/place";
 
 /** The coordinator's pages. */
 class Coordinator extends Shell {
@@ -16,6 +17,7 @@ class Coordinator extends Shell {
             news: answerNews,
         },
         audit,
+        federation,
     ];
 }
 customElements.define("kaya-agent", Coordinator);

@@ -3,7 +3,9 @@ import { controls } from "../kit/controls";
 import { icons, type Icon } from "../kit/icons";
 import { moment, time } from "../kit/times";
 import { say, sayIfKnown } from "../kit/words";
+import { marksOf, type Place } from "./asked";
 import { isOpen, type NodeState, type Question, replied } from "./question";
+import "./world/map";
 
 const LOOKS: Record<string, { icon: Icon; tone: string }> = {
     asked: { icon: "asked", tone: "" },
@@ -29,7 +31,7 @@ export function statusWords(status: string): string {
 
 /** Every organisation that was asked, and what became of it there. */
 export class NodeList extends LitElement {
-    static override properties = { question: { attribute: false } };
+    static override properties = { question: { attribute: false }, places: { attribute: false } };
     static override styles = [
         controls,
         css`
@@ -75,12 +77,20 @@ export class NodeList extends LitElement {
     ];
 
     declare question: Question;
+    declare places: readonly Place[];
+
+    constructor() {
+        super();
+        this.places = [];
+    }
 
     override render() {
         const { nodes, state, open, deadline } = this.question;
+        const marks = marksOf(nodes, this.places);
         const counted = { answered: replied(this.question).length, all: nodes.length };
         return html`<section aria-labelledby="title">
             <h2 id="title">${say("nodes.title")}</h2>
+            ${marks.length > 0 ? html`<kaya-world .marks=${marks}></kaya-world>` : nothing}
             ${nodes.length > 0
                 ? html`<p class="soft small">${say("nodes.answered", counted)}</p>
                       <ul>

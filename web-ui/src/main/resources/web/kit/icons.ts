@@ -37,6 +37,7 @@ export const icons = {
     page: drawn(svg`<path d="M7 3h7l4 4v14H7zM14 3v4h4"/>`),
     lines: drawn(svg`<path d="M5 7h14M5 12h14M5 17h9"/>`),
     table: drawn(svg`<rect x="4" y="5" width="16" height="14" rx="1.5"/><path d="M4 10h16M10 5v14"/>`),
+    dot: drawn(svg`<circle cx="12" cy="12" r="5"/>`),
     keys: drawn(svg`<rect x="3" y="6" width="18" height="12" rx="2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`),
     bell: drawn(svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.500 1.500H4.500zM10 20.500h4"/>`),
     leave: drawn(svg`<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>`),

@@ -1,5 +1,6 @@
 import { english as auditEnglish, german as auditGerman } from "./audit/words";
 import { english as documentsEnglish, german as documentsGerman } from "./documents/words";
+import { english as federationEnglish, german as federationGerman } from "./federation/words";
 import { preference } from "./preferences";
 
 const english = {
@@ -334,6 +335,7 @@ const english = {
     "problem.gone.why": "It was asked by somebody else, or never.",
     ...auditEnglish,
     ...documentsEnglish,
+    ...federationEnglish,
 } as const;
 
 export type Words = keyof typeof english;
@@ -670,6 +672,7 @@ const german: Record<Words, string> = {
     "problem.gone.why": "Jemand anderes stellte sie, oder niemand.",
     ...auditGerman,
     ...documentsGerman,
+    ...federationGerman,
 };
 
 const catalogues = { en: english as Record<Words, string>, de: german };

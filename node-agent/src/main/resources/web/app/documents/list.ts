@@ -167,7 +167,7 @@ export class DocumentsList extends LitElement {
             }
             .back {
                 display: none;
-                justify-self: start;
+                margin-bottom: var(--gap-4);
             }
             @media (max-width: 60rem) {
                 .found.peeking {

@@ -26,6 +26,9 @@ export class DocumentsPage extends LitElement {
                 padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
                 outline: none;
             }
+            main:focus-visible {
+                outline: none;
+            }
             .title {
                 display: flex;
                 flex-wrap: wrap;
