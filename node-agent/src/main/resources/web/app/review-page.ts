@@ -396,8 +396,14 @@ export class ReviewPage extends LitElement {
     /** What colleagues did meanwhile. A decision is told; what leaves never changes unasked under somebody's eyes. */
     private async refresh(line: { id: string }): Promise<void> {
         await this.attempt(async () => {
-            const review = await this.read(line.id);
-            const before = this.review;
+            let before: Review | undefined;
+            let review: Review;
+            do {
+                await this.working;
+                before = this.review;
+                review = await this.read(line.id);
+                // Read while this person changed it, it may be older than what is shown.
+            } while (this.busy || this.review !== before);
             if (this.chosen !== line.id || before?.id !== line.id) return;
             if (waits(review) && leavesOtherwise(before, review)) {
                 this.review = asLookedAt(before, review);

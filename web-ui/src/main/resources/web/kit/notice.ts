@@ -19,6 +19,9 @@ export class Notice extends LitElement {
                 border-radius: var(--round);
                 background: var(--sheet);
             }
+            .heading {
+                font-weight: 600;
+            }
         `,
     ];
 
@@ -28,7 +31,7 @@ export class Notice extends LitElement {
 
     override render() {
         return html`<div role="alert">
-            <h3>${this.heading}</h3>
+            <p class="heading">${this.heading}</p>
             ${this.why ? html`<p>${this.why}</p>` : nothing}
             ${this.action ? html`<button @click=${this.act}>${this.action}</button>` : nothing}
         </div>`;

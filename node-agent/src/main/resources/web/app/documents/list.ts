@@ -29,6 +29,8 @@ import "./standing";
 
 const WORKING_MILLIS = 1_000;
 const RESTING_MILLIS = 5_000;
+/** So many times as long as the list takes to be read, it is left as it is. */
+const RESTS = 9;
 const EVERYTHING: Wanted = { state: "all", words: "" };
 
 /** Every file of the folder, and what became of it. */
@@ -202,6 +204,7 @@ export class DocumentsList extends LitElement {
     declare heardAt: string;
     private waiting = 0;
     private edition = "";
+    private restsUntil = 0;
 
     constructor() {
         super();
@@ -383,10 +386,8 @@ export class DocumentsList extends LitElement {
         try {
             const before = this.standing?.progress.state;
             const standing = await call<Standing>("GET", "/api/documents/progress");
-            if (standing.documents.edition !== this.edition || this.holdings === undefined) {
-                this.holdings = await call<Holdings>("GET", "/api/documents");
-                this.edition = standing.documents.edition;
-            }
+            const news = standing.documents.edition !== this.edition && Date.now() >= this.restsUntil;
+            if (news || this.holdings === undefined) await this.read(standing.documents.edition);
             this.standing = standing;
             this.trouble = undefined;
             this.heardAt = new Date().toISOString();
@@ -402,6 +403,13 @@ export class DocumentsList extends LitElement {
         const working = this.standing?.progress.state === "indexing";
         this.waiting = window.setTimeout(this.look, working ? WORKING_MILLIS : RESTING_MILLIS);
     };
+
+    private async read(edition: string): Promise<void> {
+        const begun = Date.now();
+        this.holdings = await call<Holdings>("GET", "/api/documents");
+        this.edition = edition;
+        this.restsUntil = Date.now() + RESTS * (Date.now() - begun);
+    }
 
     // --- What a person does -------------------------------------------------------------------
 
