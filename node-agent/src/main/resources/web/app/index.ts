@@ -3,6 +3,7 @@ import { audit } from "../kit/audit/place";
 import type { Place } from "../kit/places";
 import { Shell } from "../kit/shell";
 import { documents } from "./documents/place";
+import { policy } from "./policy/place";
 import { reviewNews } from "./review-news";
 import "./review-page";
 
@@ -18,6 +19,7 @@ class Node extends Shell {
         },
         audit,
         documents,
+        policy,
     ];
 }
 customElements.define("kaya-agent", Node);

@@ -6,7 +6,7 @@ import { say } from "./words";
 
 /** A text that people take elsewhere: an id, a digest. The whole of it is on the button. */
 export class Copy extends LitElement {
-    static override properties = { text: {}, what: {}, done: { state: true } };
+    static override properties = { text: {}, what: {}, most: { attribute: false }, done: { state: true } };
     static override styles = [
         controls,
         css`
@@ -31,18 +31,22 @@ export class Copy extends LitElement {
     declare text: string;
     /** What the text is, for those who do not see it. */
     declare what: string;
+    /** How much of it is shown; all of it is copied. */
+    declare most: number;
     declare done: boolean;
 
     constructor() {
         super();
         this.text = "";
         this.what = "";
+        this.most = Number.POSITIVE_INFINITY;
         this.done = false;
     }
 
     override render() {
         const label = say("copy.copy", { what: this.what });
-        return html`<code>${this.text}</code>${navigator.clipboard === undefined
+        const shown = this.text.length > this.most ? `${this.text.slice(0, this.most)}…` : this.text;
+        return html`<code title=${shown === this.text ? nothing : this.text}>${shown}</code>${navigator.clipboard === undefined
                 ? nothing
                 : html`<button class="plain icon" title=${label} aria-label=${label} @click=${this.copy}>
                       ${this.done ? icons.replied : icons.copy}

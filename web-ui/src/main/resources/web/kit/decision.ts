@@ -35,6 +35,10 @@ const looks = css`
         display: grid;
         gap: var(--gap-1);
     }
+    ul {
+        margin: 0;
+        padding-left: var(--gap-4);
+    }
     .tells {
         display: grid;
         gap: var(--gap-1);

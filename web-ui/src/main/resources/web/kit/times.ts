@@ -27,6 +27,11 @@ export function time(iso: string): TemplateResult {
     return html`<time datetime=${iso} title=${new Date(iso).toISOString()}>${moment(iso)}</time>`;
 }
 
+/** A day of the calendar, wherever the reader is. */
+export function day(date: string): string {
+    return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+}
+
 /** The words are in our language, the dates as that is written where the reader lives. */
 export function locale(): string {
     return navigator.languages.find((tag) => tag.startsWith(language())) ?? language();

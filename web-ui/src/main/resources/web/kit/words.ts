@@ -1,6 +1,7 @@
 import { english as auditEnglish, german as auditGerman } from "./audit/words";
 import { english as documentsEnglish, german as documentsGerman } from "./documents/words";
 import { english as federationEnglish, german as federationGerman } from "./federation/words";
+import { english as policyEnglish, german as policyGerman } from "./policy/words";
 import { preference } from "./preferences";
 
 const english = {
@@ -336,6 +337,7 @@ const english = {
     ...auditEnglish,
     ...documentsEnglish,
     ...federationEnglish,
+    ...policyEnglish,
 } as const;
 
 export type Words = keyof typeof english;
@@ -673,6 +675,7 @@ const german: Record<Words, string> = {
     ...auditGerman,
     ...documentsGerman,
     ...federationGerman,
+    ...policyGerman,
 };
 
 const catalogues = { en: english as Record<Words, string>, de: german };

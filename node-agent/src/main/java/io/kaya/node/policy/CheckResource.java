@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.kaya.governance.policy.Problem;
 import io.kaya.governance.policy.Remark;
 import io.kaya.governance.policy.RuleId;
+import io.kaya.governance.policy.StandingGrant;
 import io.kaya.governance.policy.trial.Trial;
 import io.kaya.governance.policy.trial.Tried;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,8 @@ class CheckResource {
             List<CaseView> cases,
             List<String> unexercised,
             int untried,
-            boolean activatable) {
+            boolean activatable,
+            List<GrantView> grants) {
         static View of(Checked checked) {
             var trial = Optional.ofNullable(checked.trial());
             return new View(
@@ -44,7 +46,15 @@ class CheckResource {
                             .map(RuleId::value)
                             .toList(),
                     trial.map(Trial::untried).orElse(0),
-                    checked.activatable());
+                    checked.activatable(),
+                    checked.grants().stream().map(GrantView::of).toList());
+        }
+    }
+
+    /** Holds only if the very same was confirmed. */
+    record GrantView(String rule, String digest) {
+        static GrantView of(StandingGrant grant) {
+            return new GrantView(grant.rule().value(), grant.digest());
         }
     }
 

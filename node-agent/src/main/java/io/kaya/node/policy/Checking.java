@@ -56,10 +56,14 @@ class Checking {
             return new Checked(
                     own.doubts(clock.instant()),
                     inCases,
-                    inCases.isEmpty() ? trial(usable, cases) : null);
+                    inCases.isEmpty() ? trial(usable, cases) : null,
+                    usable.releaseRules());
         } catch (BrokenPolicyException broken) {
             return new Checked(
-                    broken.problems().stream().map(Remark::broken).toList(), inCases, null);
+                    broken.problems().stream().map(Remark::broken).toList(),
+                    inCases,
+                    null,
+                    List.of());
         }
     }
 
