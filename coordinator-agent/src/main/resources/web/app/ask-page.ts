@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
+import { attempt } from "../kit/attempt";
+import { columns } from "../kit/columns";
 import { controls } from "../kit/controls";
 import { call, Problem } from "../kit/http";
 import { icons } from "../kit/icons";
 import { Keys } from "../kit/keys";
+import { Listening } from "../kit/listening";
 import { live } from "../kit/live";
 import "../kit/notice";
 import { type Command, Commands } from "../kit/palette";
@@ -44,21 +47,13 @@ export class AskPage extends LitElement {
     };
     static override styles = [
         controls,
+        columns,
         css`
-            :host {
-                display: grid;
-                grid-template-columns: minmax(13rem, 17rem) minmax(0, 1fr);
-                align-items: start;
-            }
             nav {
-                position: sticky;
-                top: 0;
-                display: grid;
                 gap: var(--gap-3);
                 align-content: start;
                 max-height: 100dvh;
                 overflow: auto;
-                padding: var(--gap-4);
             }
             nav ul {
                 display: grid;
@@ -94,13 +89,8 @@ export class AskPage extends LitElement {
                 display: none;
             }
             main {
-                display: grid;
-                align-content: start;
                 gap: var(--gap-6);
-                min-height: 100%;
                 padding: var(--gap-5) clamp(var(--gap-4), 4vw, var(--gap-6));
-                border-left: 1px solid var(--line);
-                outline: none;
             }
             .welcome {
                 display: grid;
@@ -146,11 +136,7 @@ export class AskPage extends LitElement {
                 }
             }
             @media (max-width: 48rem) {
-                :host {
-                    grid-template-columns: minmax(0, 1fr);
-                }
                 nav {
-                    position: static;
                     max-height: none;
                     padding-bottom: 0;
                 }
@@ -163,9 +149,6 @@ export class AskPage extends LitElement {
                 .bar {
                     display: flex;
                     gap: var(--gap-2);
-                }
-                main {
-                    border-left: 0;
                 }
             }
             @media print {
@@ -206,17 +189,16 @@ export class AskPage extends LitElement {
             { key: "n", title: "ask.new", act: () => this.fresh() },
             { key: "/", title: "ask.key.search", act: () => this.writeWords() },
         ]);
+        new Listening(this, "hashchange", this.moved);
         new Commands(this, (words) => this.byName(words));
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
         void this.begin();
     }
 
     override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
         this.leave();
         super.disconnectedCallback();
     }
@@ -542,13 +524,7 @@ export class AskPage extends LitElement {
     };
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            if (failed.status !== 401) this.trouble = failed;
-        }
+        this.trouble = await attempt(step);
     }
 }
 

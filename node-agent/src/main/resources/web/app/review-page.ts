@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { attempt } from "../kit/attempt";
+import { columns } from "../kit/columns";
 import { controls } from "../kit/controls";
 import { call, Problem } from "../kit/http";
 import { icons } from "../kit/icons";
 import { Keys } from "../kit/keys";
+import { Listening } from "../kit/listening";
 import { live } from "../kit/live";
 import "../kit/notice";
 import { type Command, Commands, matching } from "../kit/palette";
@@ -65,49 +68,30 @@ export class ReviewPage extends LitElement {
     };
     static override styles = [
         controls,
+        columns,
         css`
             :host {
-                display: grid;
-                grid-template-columns: minmax(16rem, 21rem) minmax(0, 1fr);
-                align-items: start;
+                --side: 16rem;
+                --side-most: 21rem;
             }
             nav {
-                position: sticky;
-                top: 0;
-                display: grid;
                 grid-template-rows: minmax(0, 1fr);
-                box-sizing: border-box;
                 height: calc(100dvh - 3.5rem);
-                padding: var(--gap-4);
             }
             main {
-                display: grid;
-                align-content: start;
                 gap: var(--gap-5);
-                box-sizing: border-box;
-                min-height: 100%;
                 padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                border-left: 1px solid var(--line);
-                outline: none;
-            }
-            main:focus-visible {
-                outline: none;
             }
             .back {
                 display: none;
                 justify-self: start;
             }
             @media (max-width: 48rem) {
-                :host {
-                    grid-template-columns: minmax(0, 1fr);
-                }
                 nav {
-                    position: static;
                     height: auto;
                 }
                 main {
                     padding: var(--gap-4);
-                    border: 0;
                 }
                 .back {
                     display: inline-flex;
@@ -165,12 +149,12 @@ export class ReviewPage extends LitElement {
             { key: "h", title: "review.hand-over", act: () => this.item()?.askHandOver() },
             { key: "Escape", title: "review.key.close", act: () => (location.hash = "#/review") },
         ]);
+        new Listening(this, "hashchange", this.moved);
         new Commands(this, (words) => this.byName(words));
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
         this.ticking = window.setInterval(this.tick, TICK_MILLIS);
         this.chosen = idInAddress();
         this.listen();
@@ -178,7 +162,6 @@ export class ReviewPage extends LitElement {
     }
 
     override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
         window.clearInterval(this.ticking);
         window.clearTimeout(this.staying);
         this.leave();
@@ -574,13 +557,7 @@ export class ReviewPage extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            if (failed.status !== 401) this.trouble = failed;
-        }
+        this.trouble = await attempt(step);
     }
 
     private item(): ReviewItem | null {

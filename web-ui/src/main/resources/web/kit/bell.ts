@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { controls } from "./controls";
 import { Problem } from "./http";
 import { icons } from "./icons";
+import { Listening } from "./listening";
 import { live } from "./live";
 import { badge, Looked, type News, type Tidings } from "./news";
 import type { Place } from "./places";
@@ -50,15 +51,6 @@ export class Bell extends LitElement {
             dialog {
                 width: min(28rem, calc(100vw - 2rem));
             }
-            .body {
-                display: grid;
-                gap: var(--gap-4);
-            }
-            .head {
-                display: flex;
-                align-items: start;
-                justify-content: space-between;
-            }
             ul {
                 display: grid;
                 gap: 1px;
@@ -106,22 +98,19 @@ export class Bell extends LitElement {
         super();
         this.tidings = new Map();
         this.wanted = preference("desktop") === "on" && permission() === "granted";
+        for (const sign of SIGNS) new Listening(this, sign, this.signed);
+        new Listening(this, "hashchange", this.seen);
+        new Listening(this, "visibilitychange", this.signed, document);
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         this.looked = new Looked(this.person.name);
-        for (const sign of SIGNS) window.addEventListener(sign, this.signed, { passive: true });
-        window.addEventListener("hashchange", this.seen);
-        document.addEventListener("visibilitychange", this.signed);
         void this.ask();
     }
 
     override disconnectedCallback(): void {
         clearTimeout(this.asking);
-        for (const sign of SIGNS) window.removeEventListener(sign, this.signed);
-        window.removeEventListener("hashchange", this.seen);
-        document.removeEventListener("visibilitychange", this.signed);
         super.disconnectedCallback();
     }
 

@@ -113,6 +113,15 @@ export const controls = css`
         background: var(--sheet);
         color: var(--ink);
     }
+    dialog > .body {
+        display: grid;
+        gap: var(--gap-4);
+    }
+    dialog > .body > .head {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+    }
     dialog::backdrop {
         background: rgb(0 0 0 / 45%);
     }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type ReactiveController, type ReactiveControllerHost } from "lit";
 import { controls } from "./controls";
 import { icons } from "./icons";
+import { Listening } from "./listening";
 import { keyTo, type Place } from "./places";
 import { prefer, preference } from "./preferences";
 import { say, type Words } from "./words";
@@ -22,16 +23,15 @@ export class Keys implements ReactiveController {
         readonly keys: readonly Key[],
     ) {
         host.addController(this);
+        new Listening(host, "keydown", this.pressed);
     }
 
     hostConnected(): void {
         pages.add(this);
-        window.addEventListener("keydown", this.pressed);
     }
 
     hostDisconnected(): void {
         pages.delete(this);
-        window.removeEventListener("keydown", this.pressed);
     }
 
     private readonly pressed = (event: KeyboardEvent): void => {
@@ -69,15 +69,6 @@ export class KeyList extends LitElement {
         css`
             dialog {
                 width: min(26rem, calc(100vw - 2rem));
-            }
-            .body {
-                display: grid;
-                gap: var(--gap-4);
-            }
-            .head {
-                display: flex;
-                align-items: start;
-                justify-content: space-between;
             }
             dl {
                 display: grid;
@@ -119,16 +110,7 @@ export class KeyList extends LitElement {
         super();
         this.ways = [];
         this.off = preference("keys") === "off";
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("keydown", this.pressed);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("keydown", this.pressed);
-        super.disconnectedCallback();
+        new Listening(this, "keydown", this.pressed);
     }
 
     override render() {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type ReactiveContr
 import { controls } from "./controls";
 import { icons } from "./icons";
 import { keysHere } from "./keys";
+import { Listening } from "./listening";
 import { live } from "./live";
 import { say } from "./words";
 
@@ -144,16 +145,7 @@ export class Palette extends LitElement {
         this.words = "";
         this.offered = [];
         this.at = 0;
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("keydown", this.pressed);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("keydown", this.pressed);
-        super.disconnectedCallback();
+        new Listening(this, "keydown", this.pressed);
     }
 
     override render() {

@@ -6,6 +6,7 @@ import { call, Problem, SIGNED_OUT } from "./http";
 import { icons } from "./icons";
 import { isFree, type KeyList } from "./keys";
 import { badge } from "./news";
+import { Listening } from "./listening";
 import "./notice";
 import { type Command } from "./palette";
 import "./palette";
@@ -141,6 +142,9 @@ export abstract class Shell extends LitElement {
         this.worn = theme();
         wear(theme());
         document.documentElement.lang = language();
+        new Listening(this, SIGNED_OUT, this.out);
+        new Listening(this, "hashchange", this.moved);
+        new Listening(this, "keydown", this.pressed);
     }
 
     /** This agent's pages, the one that opens by itself first. */
@@ -148,17 +152,7 @@ export abstract class Shell extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        window.addEventListener(SIGNED_OUT, this.out);
-        window.addEventListener("hashchange", this.moved);
-        window.addEventListener("keydown", this.pressed);
         void this.enter();
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener(SIGNED_OUT, this.out);
-        window.removeEventListener("hashchange", this.moved);
-        window.removeEventListener("keydown", this.pressed);
-        super.disconnectedCallback();
     }
 
     override render() {

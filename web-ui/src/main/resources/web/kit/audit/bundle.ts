@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { sheet } from "../columns";
 import { controls } from "../controls";
 import "../copy";
 import { icons } from "../icons";
@@ -24,17 +25,10 @@ export class AuditBundle extends LitElement {
     };
     static override styles = [
         controls,
+        sheet,
         css`
-            :host {
-                display: block;
-            }
             main {
-                display: grid;
-                grid-template-columns: minmax(0, 1fr);
-                gap: var(--gap-5);
                 max-width: 56rem;
-                padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                outline: none;
             }
             .title,
             .result {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { controls } from "../controls";
+import { Listening } from "../listening";
 import { inSight, type Rows } from "../rows";
 import { exactly } from "../times";
 import { say } from "../words";
@@ -90,18 +91,8 @@ export class AuditList extends LitElement {
         this.total = 0;
         this.chosen = "";
         this.rows = { from: 0, to: 0 };
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("scroll", this.look, { passive: true });
-        window.addEventListener("resize", this.look);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("scroll", this.look);
-        window.removeEventListener("resize", this.look);
-        super.disconnectedCallback();
+        new Listening(this, "scroll", this.look);
+        new Listening(this, "resize", this.look);
     }
 
     override focus(): void {

@@ -1,5 +1,6 @@
 import { html, LitElement } from "lit";
 import { controls } from "../controls";
+import { Listening } from "../listening";
 import { AUDIT, addressOf, type View, viewIn } from "./address";
 import "./bundle";
 import "./search";
@@ -15,16 +16,7 @@ export class AuditPage extends LitElement {
     constructor() {
         super();
         this.view = viewIn(location.hash);
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
-        super.disconnectedCallback();
+        new Listening(this, "hashchange", this.moved);
     }
 
     override focus(): void {

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { attempt } from "../attempt";
+import { sheet } from "../columns";
 import { controls } from "../controls";
 import { Problem } from "../http";
 import { icons } from "../icons";
@@ -35,15 +37,10 @@ export class AuditSearch extends LitElement {
     };
     static override styles = [
         controls,
+        sheet,
         css`
-            :host {
-                display: block;
-            }
             main {
-                display: grid;
                 gap: var(--gap-4);
-                padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                outline: none;
             }
             .title {
                 display: flex;
@@ -361,13 +358,7 @@ export class AuditSearch extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            if (failed.status !== 401) this.trouble = failed;
-        }
+        this.trouble = await attempt(step);
     }
 }
 customElements.define("kaya-audit-search", AuditSearch);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from "lit";
+import { sheet } from "../columns";
 import { controls } from "../controls";
 import "../copy";
 import { Problem } from "../http";
@@ -18,17 +19,8 @@ export class AuditTimeline extends LitElement {
     };
     static override styles = [
         controls,
+        sheet,
         css`
-            :host {
-                display: block;
-            }
-            main {
-                display: grid;
-                grid-template-columns: minmax(0, 1fr);
-                gap: var(--gap-5);
-                padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                outline: none;
-            }
             .title {
                 display: grid;
                 gap: var(--gap-2);
