@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./kaya bench quality --help",
             "  ./kaya bench quality --squad FILE --nodes 4 --format json",
-            "  ./kaya bench chaos --rounds 50"
+            "  ./kaya bench chaos --rounds 50",
+            "  ./kaya bench pages --format json"
         })
 final class BenchCommand implements Callable<Integer> {
     private final Session session;

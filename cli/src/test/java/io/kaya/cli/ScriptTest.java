@@ -193,6 +193,27 @@ class ScriptTest {
                 .endsWith("no audit-entry-1280-DARK-top.png; is there a Chromium?");
     }
 
+    @Test
+    void the_pages_are_measured_by_the_browser_of_their_tests() throws Exception {
+        maven(
+                """
+                mkdir -p system-tests/target
+                [ -e blind ] || for form in txt json; do echo "as $form" > system-tests/target/pages-bench.$form; done
+                """);
+
+        var measured = kaya("bench", "pages", "--format", "json");
+        var other = kaya("bench", "pages", "--format", "xml");
+        file("blind", "");
+        var without = kaya("bench", "pages");
+
+        assertThat(measured.exit()).isZero();
+        assertThat(measured.out()).endsWith("as json");
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.out()).endsWith("--format is text or json");
+        assertThat(without.exit()).isEqualTo(1);
+        assertThat(without.out()).endsWith("the pages were not measured; is there a Chromium?");
+    }
+
     private Ended kaya(String... arguments) throws Exception {
         return kaya(Map.of(), arguments);
     }
