@@ -133,19 +133,24 @@ class PagesBench extends InABrowser {
                                     };
                                     const box = selector === "window" ? document.scrollingElement : deep(document, selector);
                                     const frames = [];
+                                    let furthest = 0;
                                     let before = performance.now();
                                     const end = before + 8000;
                                     while (before < end) {
                                         box.scrollTop += 400;
+                                        furthest = Math.max(furthest, box.scrollTop);
                                         if (box.scrollTop + box.clientHeight >= box.scrollHeight - 1) box.scrollTop = 0;
                                         const now = await new Promise(requestAnimationFrame);
                                         frames.push(Math.max(0, now - before));
                                         before = now;
                                     }
-                                    return { frames };
+                                    return { frames, furthest };
                                 }\
                                 """,
                                 box);
+        assertThat(((Number) seen.get("furthest")).doubleValue())
+                .as("how far down %s went", name)
+                .isGreaterThan(20_000);
         var frames =
                 ((List<?>) seen.get("frames"))
                         .stream().map(frame -> ((Number) frame).doubleValue()).toList();
