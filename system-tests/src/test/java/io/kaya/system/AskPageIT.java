@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -252,6 +253,7 @@ class AskPageIT extends InABrowser {
         assertThat(other.getByText("Shared by user, who alone can ask further")).isVisible();
         assertThat(other.locator("kaya-composer")).hasCount(0);
         assertThat(colleague().tryPost(question + "/withdrawal", Map.of()).status()).isEqualTo(404);
+        var overheard = colleague().listen(idIn(page), 0);
         button(page, "Stop sharing").click();
         assertThat(button(page, "Share")).isVisible();
         assertThat(colleague().tryGet(question).status()).isEqualTo(404);
@@ -262,6 +264,8 @@ class AskPageIT extends InABrowser {
         button(page, "Try again").click();
         button(page, "Stop").click();
         assertThat(button(page, "Stop")).isHidden();
+        await().during(Duration.ofSeconds(2)).until(() -> told(overheard, "withdrawn").isEmpty());
+        overheard.close();
         button(page, "Delete").click();
         assertThat(page.getByText("“Cold chain” is deleted.")).isVisible();
         assertThat(demo.user().tryGet(question).status()).isEqualTo(404);
@@ -269,6 +273,10 @@ class AskPageIT extends InABrowser {
         assertThat(page.locator("h1")).hasText("Cold chain");
         assertThat(page).hasURL(address);
         assertThat(noted("conversation-deleted,conversation-restored")).hasSize(2);
+    }
+
+    private static List<EventLog.Event> told(EventLog stream, String word) {
+        return stream.told().stream().filter(event -> event.data().contains(word)).toList();
     }
 
     private static Site colleague() {

@@ -44,8 +44,13 @@ class EventsResource {
             @QueryParam("after") @Nullable String after,
             @Context Sse sse) {
         var question = QuestionId.of(id);
-        var _ = showing.one(question, Person.from(identity));
-        return stream.after(question, number(last == null ? after : last), sse);
+        var person = Person.from(identity);
+        var _ = showing.one(question, person);
+        return stream.after(
+                question,
+                number(last == null ? after : last),
+                () -> showing.mayBeSeen(question, person),
+                sse);
     }
 
     private static int number(@Nullable String last) {

@@ -74,6 +74,11 @@ class Showing {
                 .orElseThrow(() -> new UnknownQuestionException(id.toString()));
     }
 
+    @Transactional
+    boolean mayBeSeen(QuestionId id, Person person) {
+        return questions.find(id).filter(question -> maySee(person, question)).isPresent();
+    }
+
     private boolean maySee(Person person, Question question) {
         return person.is(Roles.AUDITOR) || conversations.mayRead(question.conversation(), person);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells a question's events to one listener: those stored since it last listened, then each new
@@ -30,17 +31,22 @@ public class EventStream {
         this.listeners = listeners;
     }
 
-    public Multi<OutboundSseEvent> after(QuestionId question, int last, Sse sse) {
+    /**
+     * @param stillMay whether the listener may still be told; asked again before each thing that is
+     */
+    public Multi<OutboundSseEvent> after(
+            QuestionId question, int last, BooleanSupplier stillMay, Sse sse) {
         return Multi.createFrom()
                 .emitter(emitter ->
                         Thread.ofVirtual()
                                 .name("stream-" + question)
-                                .start(() -> tell(question, last, sse, emitter)));
+                                .start(() -> tell(question, last, stillMay, sse, emitter)));
     }
 
     private void tell(
             QuestionId question,
             int last,
+            BooleanSupplier stillMay,
             Sse sse,
             MultiEmitter<? super OutboundSseEvent> emitter) {
         var inbox = new LinkedBlockingQueue<Optional<String>>();
@@ -50,7 +56,12 @@ public class EventStream {
             var told = last;
             var looks = 0;
             while (!emitter.isCancelled()) {
-                for (var event : events.after(question, told)) {
+                var news = events.after(question, told);
+                if (!news.isEmpty() && !stillMay.getAsBoolean()) {
+                    emitter.complete();
+                    return;
+                }
+                for (var event : news) {
                     told = event.number();
                     emitter.emit(
                             sse.newEventBuilder()
@@ -64,6 +75,10 @@ public class EventStream {
                     }
                 }
                 var partials = await(inbox);
+                if (!partials.isEmpty() && !stillMay.getAsBoolean()) {
+                    emitter.complete();
+                    return;
+                }
                 partials.forEach(body ->
                         emitter.emit(
                                 sse.newEventBuilder()
