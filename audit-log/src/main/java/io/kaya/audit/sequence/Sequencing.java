@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sequencing {
     private static final Logger LOG = System.getLogger(Sequencing.class.getName());
-    private static final Duration GATHER = Duration.ofMillis(40);
+    private static final Duration GATHER = Duration.ofMillis(80);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
