@@ -176,7 +176,7 @@ class ScriptTest {
         maven(
                 """
                 mkdir -p system-tests/target/screenshots
-                for name in answer review-redacted audit-entry; do
+                for name in answer federation review-redacted documents policy-draft audit-entry; do
                     for look in LIGHT DARK; do echo "$name" > "system-tests/target/screenshots/$name-1280-$look-top.png"; done
                 done
                 [ ! -e less ] || rm system-tests/target/screenshots/audit-entry-1280-DARK-top.png
