@@ -3,6 +3,7 @@ import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { icons } from "../../kit/icons";
 import { Keys } from "../../kit/keys";
+import { Listening } from "../../kit/listening";
 import { live } from "../../kit/live";
 import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
@@ -167,6 +168,7 @@ export class FederationPage extends LitElement {
         this.chosen = nodeIn(location.hash);
         this.words = "";
         this.heardAt = new Date().toISOString();
+        new Listening(this, "hashchange", this.moved);
         new Keys(this, [
             { key: "j", title: "federation.key.next", act: () => this.step(1) },
             { key: "k", title: "federation.key.previous", act: () => this.step(-1) },
@@ -178,13 +180,11 @@ export class FederationPage extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
         this.waiting = 0;
         void this.look();
     }
 
     override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
         window.clearTimeout(this.waiting);
         this.waiting = -1;
         super.disconnectedCallback();

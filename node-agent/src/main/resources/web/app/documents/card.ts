@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { attempt } from "../../kit/attempt";
 import { controls } from "../../kit/controls";
 import type { Decision } from "../../kit/decision";
 import { call, Problem } from "../../kit/http";
@@ -216,13 +217,7 @@ export class CardView extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed;
-        }
+        this.trouble = await attempt(step);
     }
 }
 customElements.define("kaya-card", CardView);

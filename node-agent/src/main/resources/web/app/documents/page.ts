@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { controls } from "../../kit/controls";
+import { Listening } from "../../kit/listening";
 import type { Person } from "../../kit/shell";
 import { say } from "../../kit/words";
 import { addressOf, DOCUMENTS, open, type View, viewIn } from "./address";
@@ -67,17 +68,12 @@ export class DocumentsPage extends LitElement {
     constructor() {
         super();
         this.view = { shows: "list", path: "" };
+        new Listening(this, "hashchange", this.moved);
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
         this.moved();
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
-        super.disconnectedCallback();
     }
 
     override focus(): void {
