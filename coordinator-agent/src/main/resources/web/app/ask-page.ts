@@ -458,6 +458,10 @@ export class AskPage extends LitElement {
     }
 
     private heard(event: { name: string; data: unknown }): void {
+        if (event.name === "gone") {
+            void this.attempt(() => this.open(this.chosen));
+            return;
+        }
         const question = this.thread.at(-1);
         if (question === undefined) return;
         const next = after(question, event);

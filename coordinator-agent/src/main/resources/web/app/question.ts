@@ -49,7 +49,7 @@ export type Question = {
     partial?: string;
 };
 
-export const EVENTS = ["state", "plan", "node", "partial", "answer", "end"] as const;
+export const EVENTS = ["state", "plan", "node", "partial", "answer", "end", "gone"] as const;
 
 const ENDED: ReadonlySet<string> = new Set([
     "replied",

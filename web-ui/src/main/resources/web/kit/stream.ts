@@ -2,7 +2,7 @@
 export type StreamEvent = { name: string; data: unknown };
 
 /**
- * Follows a stream until it says that nothing more will come. After a break the browser goes on
+ * Follows a stream until it says that nothing more will come, or not to this listener. After a break the browser goes on
  * behind the last number that it has seen, so nothing is lost and nothing comes twice.
  *
  * @param live told whether the stream is connected
@@ -20,7 +20,7 @@ export function follow(
     for (const name of names) {
         source.addEventListener(name, (event) => {
             heard({ name, data: JSON.parse((event as MessageEvent<string>).data) as unknown });
-            if (name === "end") {
+            if (name === "end" || name === "gone") {
                 source.close();
                 live(true);
             }

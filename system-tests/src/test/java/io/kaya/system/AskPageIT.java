@@ -266,6 +266,8 @@ class AskPageIT extends InABrowser {
         assertThat(button(page, "Stop")).isHidden();
         await().during(Duration.ofSeconds(2)).until(() -> told(overheard, "withdrawn").isEmpty());
         overheard.close();
+        assertThat(other.getByText("There is no such question here")).isVisible();
+        browser.complaints(); // Chromium tells every 404
         button(page, "Delete").click();
         assertThat(page.getByText("“Cold chain” is deleted.")).isVisible();
         assertThat(demo.user().tryGet(question).status()).isEqualTo(404);

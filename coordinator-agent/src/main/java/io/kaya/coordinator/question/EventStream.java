@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class EventStream {
     static final String END = "end";
+    private static final String GONE = "gone";
     // Other replicas store events too, and do not wake this one.
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final int COMMENT_EVERY_LOOKS = 30;
@@ -58,7 +59,7 @@ public class EventStream {
             while (!emitter.isCancelled()) {
                 var news = events.after(question, told);
                 if (!news.isEmpty() && !stillMay.getAsBoolean()) {
-                    emitter.complete();
+                    leave(emitter, sse);
                     return;
                 }
                 for (var event : news) {
@@ -76,7 +77,7 @@ public class EventStream {
                 }
                 var partials = await(inbox);
                 if (!partials.isEmpty() && !stillMay.getAsBoolean()) {
-                    emitter.complete();
+                    leave(emitter, sse);
                     return;
                 }
                 partials.forEach(body ->
@@ -96,6 +97,12 @@ public class EventStream {
         } finally {
             listeners.remove(question, listener);
         }
+    }
+
+    /** Without a word the listener would come back for more. */
+    private static void leave(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
+        emitter.emit(sse.newEventBuilder().name(GONE).data(String.class, "{}").build());
+        emitter.complete();
     }
 
     private static List<String> await(LinkedBlockingQueue<Optional<String>> inbox)
