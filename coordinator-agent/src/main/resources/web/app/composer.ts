@@ -152,8 +152,9 @@ export class Composer extends LitElement {
         this.busy = false;
     }
 
+    /** Who has left meanwhile is not called back. */
     override focus(): void {
-        this.text.focus();
+        this.renderRoot.querySelector("textarea")?.focus();
     }
 
     override render() {

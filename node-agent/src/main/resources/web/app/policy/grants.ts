@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { attempt } from "../../kit/attempt";
 import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { live } from "../../kit/live";
@@ -166,13 +167,7 @@ export class PolicyGrants extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
-        }
+        this.trouble = await attempt(step);
     }
 }
 customElements.define("kaya-policy-grants", PolicyGrants);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { controls } from "../../kit/controls";
 import { Keys } from "../../kit/keys";
+import { Listening } from "../../kit/listening";
 import type { Person } from "../../kit/shell";
 import { say } from "../../kit/words";
 import { addressOf, NONE, POLICY, type View, viewIn } from "./address";
@@ -64,6 +65,7 @@ export class PolicyPage extends LitElement {
     constructor() {
         super();
         this.view = viewIn(location.hash);
+        new Listening(this, "hashchange", this.moved);
         new Keys(this, [
             { key: "i", title: "policy.in-force", act: () => this.go({ shows: "in-force" }) },
             { key: "v", title: "policy.versions", act: () => this.go(VERSIONS) },
@@ -75,16 +77,6 @@ export class PolicyPage extends LitElement {
             },
             { key: "p", title: "policy.requests", act: () => this.go(REQUESTS) },
         ]);
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        window.addEventListener("hashchange", this.moved);
-    }
-
-    override disconnectedCallback(): void {
-        window.removeEventListener("hashchange", this.moved);
-        super.disconnectedCallback();
     }
 
     override focus(): void {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { attempt } from "../../kit/attempt";
 import { controls } from "../../kit/controls";
 import "../../kit/copy";
 import { call, Problem } from "../../kit/http";
@@ -232,13 +233,7 @@ export class PolicyVersions extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        try {
-            await step();
-            this.trouble = undefined;
-        } catch (failed) {
-            if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
-        }
+        this.trouble = await attempt(step);
     }
 }
 customElements.define("kaya-policy-versions", PolicyVersions);
