@@ -48,19 +48,13 @@ final class Pages {
     /** Nobody is shut out, whatever he sees it with; pictures of it are kept. */
     static void isAccessible(Page page, String name, Browser.Look look) {
         var shot = "%s-%d-%s".formatted(name, look.width(), look.scheme());
-        picture(page, shot, true);
         page.evaluate("scrollTo(0, 0)");
-        picture(page, shot + "-top", false);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", shot + "-top.png")));
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(shot).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(shot + " needs no scrolling sideways")
                 .isTrue();
-    }
-
-    private static void picture(Page page, String name, boolean whole) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png"))
-                        .setFullPage(whole));
     }
 }
