@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from "lit";
-import { attempt } from "../../kit/attempt";
 import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { live } from "../../kit/live";
@@ -167,7 +166,13 @@ export class PolicyGrants extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        this.trouble = await attempt(step);
+        try {
+            await step();
+            this.trouble = undefined;
+        } catch (failed) {
+            if (!(failed instanceof Problem)) throw failed;
+            this.trouble = failed.message || say("app.unreachable");
+        }
     }
 }
 customElements.define("kaya-policy-grants", PolicyGrants);

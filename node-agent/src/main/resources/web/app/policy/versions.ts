@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { attempt } from "../../kit/attempt";
 import { controls } from "../../kit/controls";
 import "../../kit/copy";
 import { call, Problem } from "../../kit/http";
@@ -233,7 +232,13 @@ export class PolicyVersions extends LitElement {
     }
 
     private async attempt(step: () => Promise<void>): Promise<void> {
-        this.trouble = await attempt(step);
+        try {
+            await step();
+            this.trouble = undefined;
+        } catch (failed) {
+            if (!(failed instanceof Problem)) throw failed;
+            this.trouble = failed.message || say("app.unreachable");
+        }
     }
 }
 customElements.define("kaya-policy-versions", PolicyVersions);
