@@ -12,6 +12,12 @@ Deno.test("a key means a thing to do where nobody types and no dialog is open", 
     same(isFree(pressed(["BUTTON", "DIALOG", "BODY"])), false);
 });
 
+Deno.test("a dialog that was shut holds no key back", () => {
+    const shut = { tagName: "DIALOG", open: false };
+    const event = { key: "a", composedPath: () => [{ tagName: "BUTTON" }, shut] };
+    same(isFree(event as unknown as KeyboardEvent), true);
+});
+
 Deno.test("with Ctrl, Alt or Cmd it belongs to the browser", () => {
     same(isFree(pressed(["BODY"], { ctrlKey: true })), false);
     same(isFree(pressed(["BODY"], { metaKey: true })), false);

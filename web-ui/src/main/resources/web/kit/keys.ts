@@ -51,7 +51,8 @@ export function isFree(event: KeyboardEvent): boolean {
     const target = way[0] as Partial<HTMLElement> | undefined;
     const name = target?.tagName?.toLowerCase() ?? "";
     if (["input", "textarea", "select"].includes(name) || target?.isContentEditable) return false;
-    const inside = way.some((one) => one.tagName?.toLowerCase() === "dialog");
+    // A dialog that was shut a moment ago may still have the focus.
+    const inside = way.some((one) => one.tagName?.toLowerCase() === "dialog" && (one as HTMLDialogElement).open !== false);
     // Enter means the button or link that has the focus.
     return !inside && !(event.key === "Enter" && ["a", "button", "summary"].includes(name));
 }
