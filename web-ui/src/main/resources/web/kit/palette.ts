@@ -208,7 +208,7 @@ export class Palette extends LitElement {
         if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
         event.preventDefault();
         if (this.dialog()?.open) this.shut();
-        else if (document.querySelector(":modal") === null) this.open();
+        else if (!event.composedPath().some((one) => one instanceof HTMLDialogElement && one.open)) this.open();
     };
 
     private readonly open = (): void => {
