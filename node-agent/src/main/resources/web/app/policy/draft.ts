@@ -137,7 +137,7 @@ export class PolicyDraft extends LitElement {
     }
 
     private desk(draft: Draft) {
-        return html`${this.news(draft)}
+        return html`${this.trouble === undefined ? this.news(draft) : nothing}
             <div class="desk">
                 <section class="sheet" aria-label=${say("policy.draft")}>
                     <div class="bar">

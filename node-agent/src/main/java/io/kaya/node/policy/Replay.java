@@ -2,6 +2,7 @@ package io.kaya.node.policy;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.kaya.access.LookBack;
 import io.kaya.governance.policy.BrokenPolicyException;
 import io.kaya.governance.policy.PastRequest;
 import io.kaya.governance.policy.Policy;
@@ -11,14 +12,11 @@ import io.kaya.node.task.NodeTask;
 import io.kaya.node.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** What would have become of the requests of the last days under another policy. */
 @ApplicationScoped
 class Replay {
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(366);
     private static final int MOST = 10_000;
 
     private final ActivePolicy active;
@@ -36,12 +34,9 @@ class Replay {
     }
 
     /** The newest 10,000, as they were when they came. */
-    Replayed over(Duration last, String draft) {
-        if (last.compareTo(SHORTEST) < 0 || last.compareTo(LONGEST) > 0) {
-            throw new BadSpanException();
-        }
+    Replayed over(LookBack last, String draft) {
         try {
-            return over(clock.instant().minus(last), source.usable(Policy.read(draft)));
+            return over(last.from(clock.instant()), source.usable(Policy.read(draft)));
         } catch (BrokenPolicyException broken) {
             throw BadPolicyException.policy(broken);
         }

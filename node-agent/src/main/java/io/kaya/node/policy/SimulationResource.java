@@ -5,6 +5,7 @@ import static io.kaya.access.Roles.AUDITOR;
 import static io.kaya.access.Roles.OPERATOR;
 import static java.util.Objects.requireNonNullElse;
 
+import io.kaya.access.LookBack;
 import io.kaya.governance.policy.trial.Simulation.Flip;
 import io.kaya.node.task.NodeTask;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +60,7 @@ class SimulationResource {
     @RolesAllowed({OPERATOR, AUDITOR, ADMIN})
     @Transactional
     public View simulate(Draft draft) {
-        var last = requireNonNullElse(draft.last(), Duration.ZERO);
+        var last = new LookBack(requireNonNullElse(draft.last(), Duration.ZERO));
         return View.of(replay.over(last, requireNonNullElse(draft.policy(), "")));
     }
 }

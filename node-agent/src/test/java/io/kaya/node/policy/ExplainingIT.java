@@ -3,6 +3,7 @@ package io.kaya.node.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaya.access.LookBack;
 import io.kaya.governance.policy.Effect;
 import io.kaya.governance.policy.Explanation;
 import io.kaya.node.NodeConfig;
@@ -146,7 +147,7 @@ class ExplainingIT {
                         PolicyBeans.facts(config(), TaskBeans.tasks(entities), clock),
                         clock);
 
-        var replayed = replay.over(Duration.ofDays(1), CLOSED);
+        var replayed = replay.over(new LookBack(Duration.ofDays(1)), CLOSED);
 
         assertThat(replayed.simulation().flips())
                 .singleElement()
