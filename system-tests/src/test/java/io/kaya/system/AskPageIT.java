@@ -161,11 +161,13 @@ class AskPageIT extends InABrowser {
         assertThat(dialog).isHidden();
         assertThat(cite).isFocused();
 
+        page.evaluate("scrollTo(0, 200)");
         releaseWithout(NAME, idIn(page));
         hasStatus(page, "mumbai", "replied-redacted");
         var mumbai =
                 page.locator(".source").filter(new Locator.FilterOptions().setHasText("Samudra"));
         assertThat(mumbai.first()).isAttached(attached());
+        assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(200);
         assertThat(page.content()).doesNotContain(NAME);
 
         var told = page.locator("kaya-answer").innerText();
@@ -181,6 +183,7 @@ class AskPageIT extends InABrowser {
         ask(page, "Which vaccines are stored in the refrigerator?");
         var tab = page.context().newPage();
         tab.navigate(page.url());
+        tab.reload(); // in the middle of it
         var device =
                 entered(new Browser.Look(390, com.microsoft.playwright.options.ColorScheme.DARK));
         device.navigate(page.url());
