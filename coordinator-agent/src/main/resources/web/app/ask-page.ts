@@ -11,6 +11,7 @@ import "../kit/notice";
 import { type Command, Commands } from "../kit/palette";
 import { follow } from "../kit/stream";
 import type { Person } from "../kit/shell";
+import { wordsOf } from "../kit/trouble";
 import { say } from "../kit/words";
 import "./answer";
 import { stateWords } from "./answer";
@@ -327,7 +328,7 @@ export class AskPage extends LitElement {
         const gone = trouble.status === 404 || trouble.status === 400;
         return html`<kaya-notice
             .heading=${gone ? say("problem.gone") : say("problem.title")}
-            .why=${gone ? say("problem.gone.why") : trouble.message || say("app.unreachable")}
+            .why=${gone ? say("problem.gone.why") : wordsOf(trouble)}
             .action=${gone ? say("ask.new") : say("app.try-again")}
             @act=${gone ? this.fresh : this.begin}
         ></kaya-notice>`;

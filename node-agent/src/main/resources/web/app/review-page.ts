@@ -11,6 +11,7 @@ import "../kit/notice";
 import { type Command, Commands, matching } from "../kit/palette";
 import type { Person } from "../kit/shell";
 import { follow, type StreamEvent } from "../kit/stream";
+import { wordsOf } from "../kit/trouble";
 import { say, sayIfKnown } from "../kit/words";
 import type { RejectDialog } from "./decisions";
 import "./decisions";
@@ -238,7 +239,7 @@ export class ReviewPage extends LitElement {
         const gone = trouble.status === 404 || trouble.status === 400;
         return html`<kaya-notice
             .heading=${gone ? say("review.gone") : say("problem.title")}
-            .why=${gone ? say("review.gone.why") : trouble.message || say("app.unreachable")}
+            .why=${gone ? say("review.gone.why") : wordsOf(trouble)}
             .action=${gone ? say("review.back-to-queue") : say("app.try-again")}
             @act=${gone ? () => (location.hash = "#/review") : () => this.open(this.chosen)}
         ></kaya-notice>`;
@@ -503,7 +504,7 @@ export class ReviewPage extends LitElement {
     private complain(problem: Problem): void {
         this.complaint = {
             heading: sayIfKnown(`review.problem.${problem.code}`, say("problem.title")),
-            why: problem.message || say("app.unreachable"),
+            why: wordsOf(problem),
             action: say("review.problem.again"),
             act: () => {
                 this.complaint = undefined;

@@ -3,6 +3,7 @@ import { controls } from "./controls";
 import { Problem } from "./http";
 import { confirms } from "./keys";
 import "./notice";
+import { wordsOf } from "./trouble";
 import { say, type Words } from "./words";
 
 const looks = css`
@@ -121,7 +122,7 @@ export abstract class Decision extends LitElement {
             await this.confirmed(new FormData(form));
         } catch (refused) {
             if (!(refused instanceof Problem)) throw refused;
-            this.trouble = refused.message || say("app.unreachable");
+            this.trouble = wordsOf(refused);
             return;
         } finally {
             this.busy = false;

@@ -4,6 +4,7 @@ import { call, Problem } from "../../kit/http";
 import { lasting, millis } from "../../kit/lasting";
 import "../../kit/notice";
 import { locale } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf, type Figures, sum } from "./nodes";
 
@@ -155,7 +156,7 @@ export class FederationFigures extends LitElement {
         if (trouble !== undefined) {
             return html`<kaya-notice
                 .heading=${say("problem.title")}
-                .why=${trouble.message || say("app.unreachable")}
+                .why=${wordsOf(trouble)}
                 .action=${say("app.try-again")}
                 @act=${() => this.count(this.last)}
             ></kaya-notice>`;

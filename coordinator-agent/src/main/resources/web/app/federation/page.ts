@@ -9,6 +9,7 @@ import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
 import type { Person } from "../../kit/shell";
 import { moment } from "../../kit/times";
+import { tryAgain } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import "../world/map";
 import { type NodeDetail, presence } from "./detail";
@@ -213,13 +214,7 @@ export class FederationPage extends LitElement {
             return trouble === undefined
                 ? html`${heading}
                       <p class="soft" role="status">${say("app.loading")}</p>`
-                : html`${heading}
-                      <kaya-notice
-                          .heading=${say("problem.title")}
-                          .why=${trouble.message || say("app.unreachable")}
-                          .action=${say("app.try-again")}
-                          @act=${this.look}
-                      ></kaya-notice>`;
+                : html`${heading} ${tryAgain(trouble, this.look)}`;
         }
         const online = nodes.filter((node) => node.presence === "online").length;
         const oversees = this.person.roles.some((role) => role === "auditor" || role === "admin");

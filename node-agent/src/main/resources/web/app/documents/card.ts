@@ -7,6 +7,7 @@ import { icons } from "../../kit/icons";
 import { live } from "../../kit/live";
 import "../../kit/notice";
 import { time } from "../../kit/times";
+import { tryAgain } from "../../kit/trouble";
 import { say, type Words } from "../../kit/words";
 import "./card-dialogs";
 import { type Card, type CardText, changes, same } from "./cards";
@@ -97,12 +98,12 @@ export class CardView extends LitElement {
         if (card === undefined) {
             return this.trouble === undefined
                 ? html`<p class="soft" role="status">${say("app.loading")}</p>`
-                : this.failed(this.trouble);
+                : tryAgain(this.trouble, this.load);
         }
         const { proposed, approved } = card;
         const news = proposed !== undefined && (approved === undefined || !same(approved, proposed));
         return html`<p class="soft lead">${say("card.lead")}</p>
-            ${this.trouble === undefined ? nothing : this.failed(this.trouble)}
+            ${this.trouble === undefined ? nothing : tryAgain(this.trouble, this.load)}
             ${this.undo()}
             <div class="cards">
                 ${news ? this.proposal(card, proposed) : nothing}
@@ -170,15 +171,6 @@ export class CardView extends LitElement {
             <span>${say("card.said.edited")}</span>
             <button @click=${() => this.takeBack(former)}>${icons.undo} ${say("app.undo")}</button>
         </p>`;
-    }
-
-    private failed(trouble: Problem) {
-        return html`<kaya-notice
-            .heading=${say("problem.title")}
-            .why=${trouble.message || say("app.unreachable")}
-            .action=${say("app.try-again")}
-            @act=${this.load}
-        ></kaya-notice>`;
     }
 
     private ask(dialog: "kaya-approve-card" | "kaya-edit-card"): void {

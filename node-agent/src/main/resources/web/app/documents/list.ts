@@ -7,6 +7,7 @@ import { live } from "../../kit/live";
 import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
 import { moment } from "../../kit/times";
+import { tryAgain } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf, DOCUMENTS } from "./address";
 import "./detail";
@@ -236,7 +237,7 @@ export class DocumentsList extends LitElement {
     override render() {
         const { standing, holdings, trouble } = this;
         if (standing === undefined || holdings === undefined) {
-            return trouble === undefined ? html`<p class="soft" role="status">${say("app.loading")}</p>` : this.failed(trouble);
+            return trouble === undefined ? html`<p class="soft" role="status">${say("app.loading")}</p>` : tryAgain(trouble, this.look);
         }
         return html`<p class="soft">${say("documents.lead")}</p>
             ${trouble === undefined
@@ -363,15 +364,6 @@ export class DocumentsList extends LitElement {
             <span class="more ${failed ? "bad" : ""}">${failed ? one.error : one.path}</span>
             <span class="side">${[...(one.labels ?? []), ...(one.dataClasses ?? [])].join(" · ")}</span>
         </a>`;
-    }
-
-    private failed(trouble: Problem) {
-        return html`<kaya-notice
-            .heading=${say("problem.title")}
-            .why=${trouble.message || say("app.unreachable")}
-            .action=${say("app.try-again")}
-            @act=${this.look}
-        ></kaya-notice>`;
     }
 
     private shown(): readonly Document[] {

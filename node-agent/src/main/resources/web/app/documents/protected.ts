@@ -6,6 +6,7 @@ import { icons, type Icon } from "../../kit/icons";
 import { live } from "../../kit/live";
 import "../../kit/notice";
 import { time } from "../../kit/times";
+import { tryAgain } from "../../kit/trouble";
 import { say, sayIfKnown } from "../../kit/words";
 import { clause, type Holdings } from "./documents";
 import "./mark-dialogs";
@@ -134,11 +135,11 @@ export class ProtectedView extends LitElement {
         if (protection === undefined) {
             return this.trouble === undefined
                 ? html`<p class="soft" role="status">${say("app.loading")}</p>`
-                : this.failed(this.trouble);
+                : tryAgain(this.trouble, this.load);
         }
         const names = sayIfKnown(`protected.names.${protection.names}`, protection.names);
         return html`<p class="soft lead">${say("protected.lead")}</p>
-            ${this.trouble === undefined ? nothing : this.failed(this.trouble)}
+            ${this.trouble === undefined ? nothing : tryAgain(this.trouble, this.load)}
             ${protection.gaps.length === 0
                 ? nothing
                 : html`<kaya-notice
@@ -218,15 +219,6 @@ export class ProtectedView extends LitElement {
                       ${say("protected.state.unreadable.why", { why: clause(mark.reason) })}
                   </p>`}
         </li>`;
-    }
-
-    private failed(trouble: Problem) {
-        return html`<kaya-notice
-            .heading=${say("problem.title")}
-            .why=${trouble.message || say("app.unreachable")}
-            .action=${say("app.try-again")}
-            @act=${this.load}
-        ></kaya-notice>`;
     }
 
     private readonly load = (): Promise<void> =>

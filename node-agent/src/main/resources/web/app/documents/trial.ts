@@ -3,8 +3,8 @@ import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { icons } from "../../kit/icons";
 import { live } from "../../kit/live";
-import "../../kit/notice";
 import { locale } from "../../kit/times";
+import { tryAgain } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { type Found, foundBy, part } from "./trials";
 
@@ -132,12 +132,7 @@ export class Trial extends LitElement {
             </form>
             ${this.trouble === undefined
                 ? nothing
-                : html`<kaya-notice
-                      .heading=${say("problem.title")}
-                      .why=${this.trouble.message || say("app.unreachable")}
-                      .action=${say("app.try-again")}
-                      @act=${this.look}
-                  ></kaya-notice>`}
+                : tryAgain(this.trouble, this.look)}
             ${this.results()}`;
     }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Decision } from "../../kit/decision";
 import { call, Problem } from "../../kit/http";
 import { day } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say, type Words } from "../../kit/words";
 import "./difference";
 import { type Checked, ending, type Grant, type Simulated, type Version } from "./policy";
@@ -116,7 +117,7 @@ export class RestoreDialog extends Decision {
             this.simulated = simulated;
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.unknown = failed.message || say("app.unreachable");
+            this.unknown = wordsOf(failed);
         }
     }
 }

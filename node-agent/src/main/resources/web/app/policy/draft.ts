@@ -6,6 +6,7 @@ import { live } from "../../kit/live";
 import "../../kit/notice";
 import { save } from "../../kit/save";
 import type { Person } from "../../kit/shell";
+import { wordsOf } from "../../kit/trouble";
 import { say, type Words } from "../../kit/words";
 import { addressOf } from "./address";
 import "./checked";
@@ -129,7 +130,7 @@ export class PolicyDraft extends LitElement {
             ? nothing
             : html`<kaya-notice
                   .heading=${say(this.trouble.code === "stale-policy" ? "policy.newer" : "problem.title")}
-                  .why=${this.trouble.message || say("app.unreachable")}
+                  .why=${wordsOf(this.trouble)}
                   .action=${say("app.try-again")}
                   @act=${() => this.attempt(() => this.load())}
               ></kaya-notice>`}

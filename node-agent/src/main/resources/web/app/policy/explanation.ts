@@ -4,6 +4,7 @@ import { call, Problem } from "../../kit/http";
 import { icons } from "../../kit/icons";
 import "../../kit/notice";
 import { time } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say, sayIfKnown } from "../../kit/words";
 import { effect, effectWords, policyLooks } from "./looks";
 import { byWeight, type Clause, type Explained, type ExplainedRule } from "./policy";
@@ -84,7 +85,7 @@ export class PolicyExplanation extends LitElement {
             const gone = trouble.status === 404;
             return html`<kaya-notice
                 .heading=${gone ? say("policy.request.gone") : say("problem.title")}
-                .why=${gone ? say("policy.request.gone.why") : trouble.message || say("app.unreachable")}
+                .why=${gone ? say("policy.request.gone.why") : wordsOf(trouble)}
                 .action=${gone ? "" : say("app.try-again")}
                 @act=${() => this.load()}
             ></kaya-notice>`;

@@ -5,6 +5,7 @@ import { live } from "../../kit/live";
 import "../../kit/notice";
 import type { Person } from "../../kit/shell";
 import { day, time } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import type { GrantDialog } from "./decisions";
 import "./decisions";
@@ -171,7 +172,7 @@ export class PolicyGrants extends LitElement {
             this.trouble = undefined;
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         }
     }
 }

@@ -5,6 +5,7 @@ import { call, Problem } from "../../kit/http";
 import "../../kit/notice";
 import type { Person } from "../../kit/shell";
 import { time } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf } from "./address";
 import "./grants";
@@ -135,7 +136,7 @@ export class PolicyInForce extends LitElement {
             this.trouble = undefined;
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         }
     };
 }

@@ -6,6 +6,7 @@ import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
 import type { Person } from "../../kit/shell";
 import { moment } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf } from "./address";
 import { stateWords } from "./explanation";
@@ -161,7 +162,7 @@ export class PolicyRequests extends LitElement {
             this.trouble = undefined;
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         }
     }
 

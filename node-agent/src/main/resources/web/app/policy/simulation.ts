@@ -5,6 +5,7 @@ import { live } from "../../kit/live";
 import { longList } from "../../kit/long-list";
 import "../../kit/notice";
 import { moment } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import "./explanation";
 import { policyLooks, told } from "./looks";
@@ -185,7 +186,7 @@ export class PolicySimulation extends LitElement {
             live.say(say("policy.simulated", { n: replayed, flips: flips.length, last: span }));
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         } finally {
             this.busy = false;
         }

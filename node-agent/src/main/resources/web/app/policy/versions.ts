@@ -7,6 +7,7 @@ import { live } from "../../kit/live";
 import "../../kit/notice";
 import type { Person } from "../../kit/shell";
 import { time } from "../../kit/times";
+import { wordsOf } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf, NONE } from "./address";
 import type { RestoreDialog } from "./decisions";
@@ -237,7 +238,7 @@ export class PolicyVersions extends LitElement {
             this.trouble = undefined;
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         }
     }
 }

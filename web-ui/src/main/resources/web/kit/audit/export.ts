@@ -5,6 +5,7 @@ import { icons } from "../icons";
 import { live } from "../live";
 import "../notice";
 import { save } from "../save";
+import { wordsOf } from "../trouble";
 import { say } from "../words";
 import { type Filter, query } from "./address";
 
@@ -135,7 +136,7 @@ export class AuditExport extends LitElement {
             this.close();
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         } finally {
             this.busy = false;
         }

@@ -9,6 +9,7 @@ import { save } from "../save";
 import { canProve, Malformed } from "../proof/bytes";
 import { type Proven, type Step, stepsOf } from "../proof/inclusion";
 import { keyOf } from "../proof/note";
+import { wordsOf } from "../trouble";
 import { say } from "../words";
 import { type Entry, type Head, head, micros } from "./entries";
 
@@ -174,7 +175,7 @@ export class AuditProof extends LitElement {
             await this.updateComplete;
             this.renderRoot.querySelector<HTMLElement>("summary")?.focus({ preventScroll: true });
         } catch (failed) {
-            if (failed instanceof Problem) this.trouble = failed.message || say("app.unreachable");
+            if (failed instanceof Problem) this.trouble = wordsOf(failed);
             else if (failed instanceof Malformed) this.trouble = say("proof.malformed", { why: failed.message });
             else throw failed;
         } finally {

@@ -4,6 +4,7 @@ import { call, Problem } from "../http";
 import { icons } from "../icons";
 import { live } from "../live";
 import "../notice";
+import { wordsOf } from "../trouble";
 import { say } from "../words";
 import { changed, type Filter } from "./address";
 
@@ -162,7 +163,7 @@ export class AuditSaved extends LitElement {
             this.trouble = "";
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
-            this.trouble = failed.message || say("app.unreachable");
+            this.trouble = wordsOf(failed);
         }
     }
 

@@ -8,6 +8,7 @@ import { Keys } from "../keys";
 import { live } from "../live";
 import "../notice";
 import { type Command, Commands } from "../palette";
+import { tryAgain } from "../trouble";
 import { say } from "../words";
 import { addressOf, type Filter, sameFilter, type View } from "./address";
 import "./alarms";
@@ -176,7 +177,7 @@ export class AuditSearch extends LitElement {
             </div>
             <kaya-audit-alarms></kaya-audit-alarms>
             <kaya-audit-conditions .filter=${this.view.filter} @search=${this.searched}></kaya-audit-conditions>
-            ${this.trouble === undefined ? nothing : this.failed(this.trouble)}
+            ${this.trouble === undefined ? nothing : tryAgain(this.trouble, this.load)}
             <div class="found ${entry === undefined ? "" : "peeking"}">
                 <details class="side" ?open=${wide}>
                     <summary>${say("audit.narrow")}</summary>
@@ -236,15 +237,6 @@ export class AuditSearch extends LitElement {
         const n = this.facets?.total;
         if (n === undefined) return say("audit.counting");
         return n === 1 ? say("audit.found.one") : say("audit.found", { n: n.toLocaleString() });
-    }
-
-    private failed(trouble: Problem) {
-        return html`<kaya-notice
-            .heading=${say("problem.title")}
-            .why=${trouble.message || say("app.unreachable")}
-            .action=${say("app.try-again")}
-            @act=${this.load}
-        ></kaya-notice>`;
     }
 
     private entry(): Entry | undefined {

@@ -5,6 +5,7 @@ import "../copy";
 import { Problem } from "../http";
 import "../notice";
 import { exactly } from "../times";
+import { tryAgain } from "../trouble";
 import { say } from "../words";
 import { addressOf } from "./address";
 import { brief, type Entry, short, story, typeWords } from "./entries";
@@ -117,7 +118,7 @@ export class AuditTimeline extends LitElement {
                 <h1>${say("timeline.title")}</h1>
                 <kaya-copy .text=${this.task} .what=${say("audit.by.task")}></kaya-copy>
             </div>
-            ${this.trouble === undefined ? this.told() : this.failed(this.trouble)}
+            ${this.trouble === undefined ? this.told() : tryAgain(this.trouble, this.load)}
         </main>`;
     }
 
@@ -162,15 +163,6 @@ export class AuditTimeline extends LitElement {
             <span><a href=${address}>${typeWords(entry.type)}</a> <span class="soft">${short(entry.actor)}</span></span>
             <span class="more small soft">${[entry.node, brief(entry)].filter(Boolean).join(" · ")}</span>
         </li>`;
-    }
-
-    private failed(trouble: Problem) {
-        return html`<kaya-notice
-            .heading=${say("problem.title")}
-            .why=${trouble.message || say("app.unreachable")}
-            .action=${say("app.try-again")}
-            @act=${this.load}
-        ></kaya-notice>`;
     }
 
     private readonly load = async (): Promise<void> => {
