@@ -7,6 +7,7 @@ import { live } from "./live";
 import { badge, Looked, type News, type Tidings } from "./news";
 import type { Place } from "./places";
 import { prefer, preference } from "./preferences";
+import { Repeating } from "./repeating";
 import type { Person } from "./shell";
 import { time } from "./times";
 import { say } from "./words";
@@ -90,7 +91,7 @@ export class Bell extends LitElement {
     declare wanted: boolean;
     private looked = new Looked("");
     private waiting: Waiting = new Map();
-    private asking = 0;
+    private readonly asking = new Repeating(this, () => this.ask());
     private lastSign = Date.now();
     private running = false;
 
@@ -104,14 +105,8 @@ export class Bell extends LitElement {
     }
 
     override connectedCallback(): void {
-        super.connectedCallback();
         this.looked = new Looked(this.person.name);
-        void this.ask();
-    }
-
-    override disconnectedCallback(): void {
-        clearTimeout(this.asking);
-        super.disconnectedCallback();
+        super.connectedCallback();
     }
 
     override render() {
@@ -160,16 +155,15 @@ export class Bell extends LitElement {
         </label>`;
     }
 
-    private readonly ask = async (): Promise<void> => {
-        clearTimeout(this.asking);
-        if (this.running) return;
+    private async ask(): Promise<number | undefined> {
+        if (this.running) return undefined;
         this.running = true;
         try {
             const first = this.looked.knowsNothing;
             const told = await Promise.all(
                 this.places.map(async (place) => [place, await this.of(place)] as const),
             );
-            if (!this.isConnected) return;
+            if (!this.isConnected) return undefined;
             const before = this.tidings;
             this.tidings = new Map(told);
             if (first) this.look(told.flatMap(([, { news }]) => news));
@@ -178,10 +172,9 @@ export class Bell extends LitElement {
         } finally {
             this.running = false;
         }
-        if (Date.now() - this.lastSign < GONE_MILLIS) {
-            this.asking = window.setTimeout(this.ask, document.hidden ? SELDOM_MILLIS : OFTEN_MILLIS);
-        }
-    };
+        if (Date.now() - this.lastSign >= GONE_MILLIS) return undefined;
+        return document.hidden ? SELDOM_MILLIS : OFTEN_MILLIS;
+    }
 
     /** An agent that is away says nothing new; the page itself tells that it is. */
     private async of(place: Place): Promise<Tidings> {
@@ -231,7 +224,7 @@ export class Bell extends LitElement {
     private readonly signed = (): void => {
         const gone = Date.now() - this.lastSign >= GONE_MILLIS;
         this.lastSign = Date.now();
-        if (gone) void this.ask();
+        if (gone) void this.asking.now();
     };
 
     private open(): void {

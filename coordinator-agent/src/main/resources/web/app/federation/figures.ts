@@ -2,9 +2,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { lasting, millis } from "../../kit/lasting";
-import "../../kit/notice";
 import { locale } from "../../kit/times";
-import { wordsOf } from "../../kit/trouble";
+import { tryAgain } from "../../kit/trouble";
 import { say } from "../../kit/words";
 import { addressOf, type Figures, sum } from "./nodes";
 
@@ -154,12 +153,7 @@ export class FederationFigures extends LitElement {
     private shown() {
         const { figures, trouble } = this;
         if (trouble !== undefined) {
-            return html`<kaya-notice
-                .heading=${say("problem.title")}
-                .why=${wordsOf(trouble)}
-                .action=${say("app.try-again")}
-                @act=${() => this.count(this.last)}
-            ></kaya-notice>`;
+            return tryAgain(trouble, () => this.count(this.last));
         }
         if (figures === undefined) return html`<p class="soft" role="status">${say("app.loading")}</p>`;
         if (figures.length === 0) return html`<p class="soft">${say("federation.figures.none")}</p>`;

@@ -7,6 +7,7 @@ import { Listening } from "../../kit/listening";
 import { live } from "../../kit/live";
 import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
+import { Repeating } from "../../kit/repeating";
 import type { Person } from "../../kit/shell";
 import { moment } from "../../kit/times";
 import { tryAgain } from "../../kit/trouble";
@@ -162,7 +163,7 @@ export class FederationPage extends LitElement {
     declare words: string;
     declare trouble: Problem | undefined;
     declare heardAt: string;
-    private waiting = 0;
+    private readonly looking = new Repeating(this, () => this.look());
 
     constructor() {
         super();
@@ -177,18 +178,6 @@ export class FederationPage extends LitElement {
             { key: "/", title: "federation.key.search", act: () => this.field()?.focus() },
             { key: "Escape", title: "federation.key.close", act: () => this.close(), when: () => this.chosen !== "" },
         ]);
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        this.waiting = 0;
-        void this.look();
-    }
-
-    override disconnectedCallback(): void {
-        window.clearTimeout(this.waiting);
-        this.waiting = -1;
-        super.disconnectedCallback();
     }
 
     override focus(): void {
@@ -214,7 +203,7 @@ export class FederationPage extends LitElement {
             return trouble === undefined
                 ? html`${heading}
                       <p class="soft" role="status">${say("app.loading")}</p>`
-                : html`${heading} ${tryAgain(trouble, this.look)}`;
+                : html`${heading} ${tryAgain(trouble, this.looking.now)}`;
         }
         const online = nodes.filter((node) => node.presence === "online").length;
         const oversees = this.person.roles.some((role) => role === "auditor" || role === "admin");
@@ -230,7 +219,7 @@ export class FederationPage extends LitElement {
                       .heading=${say("federation.empty")}
                       .why=${say("federation.empty.why")}
                       .action=${say("app.try-again")}
-                      @act=${this.look}
+                      @act=${this.looking.now}
                   ></kaya-notice>`
                 : this.both(nodes)}
             ${this.agreed(federation)}
@@ -323,8 +312,7 @@ export class FederationPage extends LitElement {
 
     // --- What is known ------------------------------------------------------------------------
 
-    private readonly look = async (): Promise<void> => {
-        window.clearTimeout(this.waiting);
+    private async look(): Promise<number | undefined> {
         try {
             this.federation ??= await call<Federation>("GET", "/api/federation");
             const before = this.nodes;
@@ -336,10 +324,10 @@ export class FederationPage extends LitElement {
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
             this.trouble = failed;
-            if (failed.status === 401) return;
+            if (failed.status === 401) return undefined;
         }
-        if (this.waiting !== -1) this.waiting = window.setTimeout(this.look, PAUSE_MILLIS);
-    };
+        return PAUSE_MILLIS;
+    }
 
     private tellChanges(before: readonly Node[], after: readonly Node[]): void {
         for (const node of after) {

@@ -6,6 +6,7 @@ import { Keys } from "../../kit/keys";
 import { live } from "../../kit/live";
 import { type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
+import { Repeating } from "../../kit/repeating";
 import { moment } from "../../kit/times";
 import { tryAgain } from "../../kit/trouble";
 import { say } from "../../kit/words";
@@ -203,7 +204,7 @@ export class DocumentsList extends LitElement {
     declare want: Wanted;
     declare trouble: Problem | undefined;
     declare heardAt: string;
-    private waiting = 0;
+    private readonly looking = new Repeating(this, () => this.look());
     private edition = "";
     private restsUntil = 0;
 
@@ -222,22 +223,10 @@ export class DocumentsList extends LitElement {
         ]);
     }
 
-    override connectedCallback(): void {
-        super.connectedCallback();
-        this.waiting = 0;
-        void this.look();
-    }
-
-    override disconnectedCallback(): void {
-        window.clearTimeout(this.waiting);
-        this.waiting = -1;
-        super.disconnectedCallback();
-    }
-
     override render() {
         const { standing, holdings, trouble } = this;
         if (standing === undefined || holdings === undefined) {
-            return trouble === undefined ? html`<p class="soft" role="status">${say("app.loading")}</p>` : tryAgain(trouble, this.look);
+            return trouble === undefined ? html`<p class="soft" role="status">${say("app.loading")}</p>` : tryAgain(trouble, this.looking.now);
         }
         return html`<p class="soft">${say("documents.lead")}</p>
             ${trouble === undefined
@@ -250,7 +239,7 @@ export class DocumentsList extends LitElement {
                 @reindex=${() => void this.dialog()?.open()}
             ></kaya-documents-standing>
             ${holdings.documents.length === 0 ? this.empty() : this.found(holdings)}
-            <kaya-reindex @done=${this.look}></kaya-reindex>`;
+            <kaya-reindex @done=${this.looking.now}></kaya-reindex>`;
     }
 
     protected override updated(changed: PropertyValues): void {
@@ -281,7 +270,7 @@ export class DocumentsList extends LitElement {
             .heading=${say("documents.none")}
             .why=${say("documents.none.why")}
             .action=${say("app.try-again")}
-            @act=${this.look}
+            @act=${this.looking.now}
         ></kaya-notice>`;
     }
 
@@ -373,8 +362,7 @@ export class DocumentsList extends LitElement {
     // --- What is known ------------------------------------------------------------------------
 
     /** The list is read again only when it is another than the one that is shown. */
-    private readonly look = async (): Promise<void> => {
-        window.clearTimeout(this.waiting);
+    private async look(): Promise<number | undefined> {
         try {
             const before = this.standing?.progress.state;
             const standing = await call<Standing>("GET", "/api/documents/progress");
@@ -389,12 +377,10 @@ export class DocumentsList extends LitElement {
         } catch (failed) {
             if (!(failed instanceof Problem)) throw failed;
             this.trouble = failed;
-            if (failed.status === 401 || failed.status === 403) return;
+            if (failed.status === 401 || failed.status === 403) return undefined;
         }
-        if (this.waiting === -1) return;
-        const working = this.standing?.progress.state === "indexing";
-        this.waiting = window.setTimeout(this.look, working ? WORKING_MILLIS : RESTING_MILLIS);
-    };
+        return this.standing?.progress.state === "indexing" ? WORKING_MILLIS : RESTING_MILLIS;
+    }
 
     private async read(edition: string): Promise<void> {
         const begun = Date.now();
