@@ -48,4 +48,7 @@ export const sheet = css`
         padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
         outline: none;
     }
+    main:focus-visible {
+        outline: none;
+    }
 `;

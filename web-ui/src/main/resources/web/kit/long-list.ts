@@ -22,6 +22,33 @@ export const longList = css`
     }
 `;
 
+/** Rows that are links to what they tell of; goes with {@link longList}. */
+export const linkRows = css`
+    a.row {
+        display: grid;
+        align-content: center;
+        gap: 0 var(--gap-3);
+        height: var(--row);
+        padding: 0 var(--gap-3);
+        border-bottom: 1px solid var(--line);
+        color: var(--ink);
+        text-decoration: none;
+        outline-offset: -2px;
+    }
+    a.row:hover {
+        background: var(--sunk);
+    }
+    a.row[aria-current] {
+        background: var(--wash);
+        box-shadow: inset 3px 0 var(--accent);
+    }
+    .row > span {
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+    }
+`;
+
 /**
  * A long list of rows that are equally high, of which only those stand in the page that can be
  * seen. It draws into its owner's shadow, so the owner's styles hold. Tells `near-end` when the

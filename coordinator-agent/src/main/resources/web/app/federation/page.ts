@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { sheet } from "../../kit/columns";
 import { controls } from "../../kit/controls";
 import { call, Problem } from "../../kit/http";
 import { icons } from "../../kit/icons";
 import { Keys } from "../../kit/keys";
 import { Listening } from "../../kit/listening";
 import { live } from "../../kit/live";
-import { type LongList, longList } from "../../kit/long-list";
+import { linkRows, type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
 import { Repeating } from "../../kit/repeating";
 import type { Person } from "../../kit/shell";
@@ -34,23 +35,16 @@ export class FederationPage extends LitElement {
     };
     static override styles = [
         controls,
+        sheet,
         longList,
+        linkRows,
         css`
             :host {
-                display: block;
                 --row: 4.25rem;
             }
             main {
-                display: grid;
-                grid-template-columns: minmax(0, 1fr);
-                gap: var(--gap-5);
                 max-width: 84rem;
                 margin-inline: auto;
-                padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                outline: none;
-            }
-            main:focus-visible {
-                outline: none;
             }
             .title {
                 display: grid;
@@ -77,28 +71,7 @@ export class FederationPage extends LitElement {
                 border-top: 1px solid var(--line);
             }
             a.row {
-                display: grid;
                 grid-template-columns: 1.25rem minmax(0, 1fr);
-                align-content: center;
-                gap: 0 var(--gap-3);
-                height: var(--row);
-                padding: 0 var(--gap-3);
-                border-bottom: 1px solid var(--line);
-                color: var(--ink);
-                text-decoration: none;
-                outline-offset: -2px;
-            }
-            a.row:hover {
-                background: var(--sunk);
-            }
-            a.row[aria-current] {
-                background: var(--wash);
-                box-shadow: inset 3px 0 var(--accent);
-            }
-            .row > span {
-                overflow: hidden;
-                white-space: nowrap;
-                text-overflow: ellipsis;
             }
             .row > .dot {
                 grid-row: span 2;

@@ -4,7 +4,7 @@ import { call, Problem } from "../../kit/http";
 import { icons } from "../../kit/icons";
 import { Keys } from "../../kit/keys";
 import { live } from "../../kit/live";
-import { type LongList, longList } from "../../kit/long-list";
+import { linkRows, type LongList, longList } from "../../kit/long-list";
 import "../../kit/notice";
 import { Repeating } from "../../kit/repeating";
 import { moment } from "../../kit/times";
@@ -49,6 +49,7 @@ export class DocumentsList extends LitElement {
     static override styles = [
         controls,
         longList,
+        linkRows,
         css`
             :host {
                 display: grid;
@@ -106,32 +107,11 @@ export class DocumentsList extends LitElement {
                 border-top: 1px solid var(--line);
             }
             a.row {
-                display: grid;
                 grid-template-columns: 1.25rem minmax(0, 1fr) auto;
-                align-content: center;
-                gap: 0 var(--gap-3);
-                height: var(--row);
-                padding: 0 var(--gap-3);
-                border-bottom: 1px solid var(--line);
-                color: var(--ink);
-                text-decoration: none;
-                outline-offset: -2px;
-            }
-            a.row:hover {
-                background: var(--sunk);
-            }
-            a.row[aria-current] {
-                background: var(--wash);
-                box-shadow: inset 3px 0 var(--accent);
             }
             .row > .mark {
                 grid-row: span 2;
                 align-self: center;
-            }
-            .row > span {
-                overflow: hidden;
-                white-space: nowrap;
-                text-overflow: ellipsis;
             }
             .name {
                 font-weight: 600;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { sheet } from "../../kit/columns";
 import { controls } from "../../kit/controls";
 import { Listening } from "../../kit/listening";
 import type { Person } from "../../kit/shell";
@@ -14,21 +15,11 @@ export class DocumentsPage extends LitElement {
     static override properties = { person: { attribute: false }, view: { state: true } };
     static override styles = [
         controls,
+        sheet,
         css`
-            :host {
-                display: block;
-            }
             main {
-                display: grid;
-                grid-template-columns: minmax(0, 1fr);
-                gap: var(--gap-5);
                 max-width: 78rem;
                 margin-inline: auto;
-                padding: var(--gap-5) clamp(var(--gap-4), 3vw, var(--gap-6));
-                outline: none;
-            }
-            main:focus-visible {
-                outline: none;
             }
             .title {
                 display: flex;
